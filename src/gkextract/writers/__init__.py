@@ -1,0 +1,101 @@
+"""Reports out: one registry of output formats.
+
+A writer works in two halves, so that many processes can share the work and one puts the pieces together:
+`encode` turns the reports of one file into bytes, anywhere; `write` (or `stream`, for formats that are plain text)
+takes those pieces in order and makes the whole output of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import Literal, Protocol
+
+from gkextract.models import Report
+
+Headers = Literal["id", "zh", "en"]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How flat outputs are laid out: words of the header row, byte order mark, columns for fixed `by` labels."""
+
+    headers: Headers = "id"
+    bom: bool = False
+    breakdowns: bool = False
+
+
+class Writer(Protocol):
+    """One output format."""
+
+    def encode(self, reports: Sequence[Report]) -> bytes:
+        """The reports of one file as a piece of the output; pieces may be made in any process."""
+
+    def write(self, pieces: Iterable[bytes], path: Path) -> None:
+        """Make the file at `path` of the pieces, in their order. Raises OSError when it cannot be written."""
+
+
+class Stream:
+    """A writer whose output can be sent down a pipe: `write` follows from `stream`."""
+
+    def encode(self, reports: Sequence[Report]) -> bytes:
+        """The reports of one file as a piece of the output."""
+        raise NotImplementedError
+
+    def stream(self, pieces: Iterable[bytes]) -> Iterator[bytes]:
+        """The whole output, with whatever goes before, between and after the pieces."""
+        raise NotImplementedError
+
+    def write(self, pieces: Iterable[bytes], path: Path) -> None:
+        """Make the file at `path` of the pieces, in their order. Raises OSError when it cannot be written."""
+        with path.open("wb") as out:
+            out.writelines(self.stream(pieces))
+
+
+class MissingExtra(Exception):
+    """A format needs a package that is not installed; the message names the extra that brings it."""
+
+
+_FORMATS: dict[str, tuple[str, str, str | None, str]] = {
+    # name: (module, class, package of an optional extra, what it is)
+    "json": ("records", "JsonArray", None, "one array of whole records"),
+    "jsonl": ("records", "JsonLines", None, "one whole record per line"),
+    "csv": ("comma", "WideCsv", None, "one row per report, one column per indicator"),
+    "long.csv": ("comma", "LongCsv", None, "one row per number, with its evidence and place"),
+    "xlsx": ("xlsx", "Workbook", "xlsxwriter", "a workbook: reports, numbers with evidence, checks"),
+    "parquet": ("parquet", "RecordParquet", "pyarrow", "whole records, one row per report, nested columns"),
+    "long.parquet": ("parquet", "LongParquet", "pyarrow", "one row per number, with its evidence and place"),
+    "sqlite": ("sqlite", "Database", None, "a database: reports, measures, checks, warnings, indicators; two views"),
+}
+
+
+def formats() -> dict[str, str]:
+    """The output formats by name, with a line about each."""
+    return {name: about for name, (_, _, _, about) in _FORMATS.items()}
+
+
+def format_of(path: str | Path) -> str | None:
+    """The output format that a file's ending asks for, or None where it says nothing we know."""
+    name = Path(path).name.lower()
+    endings = {"db": "sqlite", "sqlite3": "sqlite", "ndjson": "jsonl"} | {name: name for name in _FORMATS}
+    for ending in sorted(endings, key=len, reverse=True):
+        if name.endswith("." + ending):
+            return endings[ending]
+    return None
+
+
+def writer(name: str, layout: Layout | None = None) -> Writer:
+    """The writer of a format. Raises KeyError for a name unknown, MissingExtra where its package is not installed."""
+    module, cls, package, _ = _FORMATS[name]
+    if package is not None:
+        try:
+            import_module(package)
+        except ImportError as error:
+            extra = name.rpartition(".")[2]
+            raise MissingExtra(
+                f"writing {name} needs {package}, which is not installed: pip install 'gkextract[{extra}]'"
+            ) from error
+    made: Writer = getattr(import_module(f"{__name__}.{module}"), cls)(layout or Layout())
+    return made
