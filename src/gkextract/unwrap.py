@@ -1,0 +1,171 @@
+"""Where a line break stands in mid-sentence: the wrapping of PDF and terminal pages, numbers on lines of their own.
+
+One-cell-per-line tables, headings, titles, list items and signatures look much the same to a careless eye and must
+stay apart, so every rule asks for a sign that the sentence goes on: closing punctuation at the head of the next line,
+a classifier after a number, an open bracket, a word that cannot end, or a line as full as its neighbours.
+"""
+
+from __future__ import annotations
+
+import re
+
+_NUMERAL = "[0-9〇零一二两三四五六七八九十百千万亿]"
+_YEAR = re.compile(r"(?:19|20|xx|××)[\dxX×]{2} ?$")
+_UNIT = re.compile(
+    r"个(?!体|人|别)|人(?!大|民|员|事|社|力|均|防|口|数)|项(?!目|数)|件(?!数)|次(?!数)|条(?!数|例|款)|名(?!称|次|单|录)|期(?!间|末|数)"
+    r"|部(?!门|分|长)|起(?!诉)|家(?!庭)|份(?!额)|场(?!所|次数)|宗(?!教|地)|户(?!籍|口|外)|位(?!于|次|置)|处(?!理|罚|室|长|置|于)"
+    r"|[篇册张封批轮余多幅块套天%‰元万亿]|年|月|日(?!常)"
+)
+_BARE_UNIT = re.compile(r"(?:万?元|人次|条次|[个人项件次条名期部起家份场宗户位处篇册张封批轮%])\W*$")
+_BARE_NUMBER = re.compile(rf"{_NUMERAL}[\d,.〇零一二两三四五六七八九十百千万亿]*[余多]? ?%?$")
+_NUMBER_END = re.compile(rf"{_NUMERAL}[余多几]?$")
+_MARK = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}[、.,]|\([一二三四五六七八九十]{1,3}\)|\(?\d{1,2}(?:\)|[.、](?!\d))|[①-⑳●■◆★※·•]"
+    r"|附件|附[表::]|[—-] ?\d|第[一二三四五六七八九十]{1,3}[章节篇部]|【|\||=|#|>)"
+)
+_ARTICLE = re.compile(r"第[一二三四五六七八九十]{1,4}[条项款](?:第?\([一二三四五六七八九十]+\)项?)?$")
+_DATE = re.compile(
+    r"(?:\(?[12〇零一二][\d〇零一二三四五六七八九xX×]{3}年[\d一二三四五六七八九十xX×]{1,3}月.{0,4}|\d{4}[-./]\d.*)$"
+)
+_TITLE_END = re.compile(
+    r"(?:报告|总结|小结|年报|通报|汇报|情况|通知|方案|计划|打算|思路|指南|统计表|办法)(?:\(.{1,12}\))?$"
+)
+_OPEN_WORD = re.compile(r"(?:作为|成为|以及|通过|按照|根据|围绕|(?<!参)与|[和及或将把被对向从由于的])$")
+_ROW_END = re.compile(r"[ \t]{2,}[\d.,%-]+$")
+_PAIR = {"(": ")", "《": "》", "“": "”", "〔": "〕"}
+_CLOSERS = {close: open_ for open_, close in _PAIR.items()}
+
+_PAGE = r"(?:[—\-·~]{1,2} ?\d{1,3} ?[—\-·~]{1,2}|第 ?\d{1,3} ?页(?:[,/ ]{0,3}共 ?\d{1,3} ?页)?|\d{1,3} ?/ ?\d{1,3}|Page ?\d{1,3})"
+_CANDIDATE = re.compile(
+    rf"\n(?:[ \t]*(?:{_PAGE})?[ \t]*\n)*[ \t]*(?=[^\s|])(?:"
+    r"(?=[,。;、)》”!?%])"
+    rf"|(?=\d[\d,.]*[余多]? ?%?[ \t]*\n[ \t\n]*(?:{_UNIT.pattern}|[,。;、)]))"
+    rf"|(?={_UNIT.pattern})"
+    r"|(?!\d[\d,.]*[ \t]*\n))"
+)
+_FINISHED = frozenset("。!?;:|…")
+
+
+def joints(text: str) -> list[tuple[int, int]]:
+    """Spans of blank space, line breaks and page numbers to remove so that each sentence stands on one line."""
+    places = [place for place in (_place(text, m) for m in _CANDIDATE.finditer(text)) if place]
+    width = _wrap_width(places)
+    return [
+        (start, end)
+        for start, end, before, after, indent in places
+        if _goes_on(text, start, end, before, after, indent, width)
+    ]
+
+
+def _place(text: str, found: re.Match[str]) -> tuple[int, int, str, str, int] | None:
+    """The break's span, the line before it, the line after it, and how much deeper that one is indented."""
+    at, end = found.span()
+    begin = text.rfind("\n", 0, at) + 1
+    line = text[begin:at]
+    before = line.strip(" \t")
+    if not before or before[-1] in _FINISHED or "\t" in before or before[0] == "|":
+        return None
+    stop = text.find("\n", end)
+    after = text[end : stop if stop >= 0 else None].rstrip()
+    if "\t" in after or after[-1] == "|":
+        return None
+    start = begin + line.find(before) + len(before)
+    indent = end - 1 - text.rfind("\n", start, end) - line.find(before)
+    return start, end, before, after, indent
+
+
+def _columns(line: str) -> int:
+    """Display width: two columns for a wide character, one for a narrow one."""
+    return len(line.encode("gb18030", "replace"))
+
+
+def _wrap_width(places: list[tuple[int, int, str, str, int]]) -> int:
+    """The width at which the page wraps its lines, 0 where it does not wrap."""
+    widths = sorted(
+        _columns(before)
+        for start, end, before, after, _ in places
+        if len(before) >= 12
+        and re.search(r"[,、。;()“”]|\d", before)
+        and not _set_off(before, after)
+        and end - start < 80
+    )
+    if len(widths) < 3:
+        return 0
+    width = widths[int(0.95 * (len(widths) - 1))]
+    full = sum(1 for w in widths if 0.72 * width <= w <= 1.06 * width)
+    return width if 34 <= width <= 140 and full >= 0.7 * len(widths) else 0
+
+
+def _set_off(before: str, after: str) -> bool:
+    """A heading, title, table row or signature on either side: nothing a sentence runs across."""
+    return bool(
+        (_MARK.match(before) and len(before) < 25)
+        or _MARK.match(after)
+        or (_TITLE_END.search(before) and not re.search("[,。;]", before))
+        or _ARTICLE.match(after)
+        or _DATE.match(after)
+        or "  " in before
+        or "  " in after
+    )
+
+
+def _goes_on(text: str, start: int, end: int, before: str, after: str, indent: int, width: int) -> bool:
+    """Whether the sentence before the break goes on after it."""
+    head = after[0]
+    if head in _CLOSERS:
+        return _unclosed(before, _CLOSERS[head])
+    if head in ",。;、!?%‰":
+        return (not _MARK.match(before) or len(before) > 12) and not _ROW_END.search(before)
+    if _NUMBER_END.search(before) and _UNIT.match(after):
+        return _counts_on(text, start, before, after)
+    if _BARE_NUMBER.match(after):
+        return _number_between(text, end, before, after)
+    if _MARK.match(after) or _DATE.match(after) or _ARTICLE.match(after):
+        return False
+    if any(_unclosed(before, mark) and close in after[:60] for mark, close in _PAIR.items()):
+        return True
+    if "  " in before or "  " in after:
+        return False
+    prose = len(after) >= 8 or bool(re.search("[,。;]", after))
+    if before[-1] in "、,(“《" or (len(before) >= 10 and _OPEN_WORD.search(before)):
+        return (prose and not _MARK.match(before[:3])) or before[-1] == "("
+    return bool(width) and prose and _is_full(before, indent, width) and not _set_off(before, after)
+
+
+def _is_full(before: str, indent: int, width: int) -> bool:
+    """The line runs to the margin; one that opens with a heading's numeral must reach it nearly exactly."""
+    if indent > 1:
+        return False
+    columns = _columns(before)
+    return columns >= (width - 5 if _MARK.match(before) else 0.72 * width)
+
+
+def _unclosed(line: str, mark: str) -> bool:
+    return line.rfind(mark) > line.rfind(_PAIR[mark])
+
+
+def _counts_on(text: str, start: int, before: str, after: str) -> bool:
+    """A number at the end of the line, a classifier at the head of the next: one count, unless both are cells."""
+    unit = _UNIT.match(after)
+    if unit is None or (_BARE_UNIT.match(after) and not after.endswith(("。", ",", ";", "、"))):
+        return False
+    if unit[0] == "年" and not _YEAR.search(before):
+        return False
+    if (unit[0] == "月" and "年" not in before[-5:]) or (unit[0] == "日" and "月" not in before[-5:]):
+        return _BARE_NUMBER.match(before) is not None
+    if not _BARE_NUMBER.match(before):
+        return len(before) >= 6 and "  " not in before and not re.match(r"附|[图表]\d", before)
+    above = text[:start].rstrip("0123456789,.余多 %").rstrip()
+    line = above[above.rfind("\n") + 1 :].strip()
+    return not (_BARE_NUMBER.match(line) or _BARE_UNIT.match(line))
+
+
+def _number_between(text: str, end: int, before: str, after: str) -> bool:
+    """A number alone on the next line belongs to this one where the line after it takes the sentence up."""
+    if _MARK.match(before) or _BARE_NUMBER.match(before) or _BARE_UNIT.match(before) or "  " in before:
+        return False
+    rest = text[end + len(after) :].lstrip()
+    line = rest[: rest.find("\n")] if "\n" in rest else rest
+    if line[:1] in ",。;、)":
+        return True
+    return bool(_UNIT.match(line)) and _counts_on(text, end + len(after), after, line.rstrip())
