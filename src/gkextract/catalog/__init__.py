@@ -1,0 +1,9 @@
+"""The catalog: every indicator of the domain contract, and the words that officials count it with.
+
+`indicators.toml` and `words.toml` are the rules; this package reads, checks and compiles them.
+"""
+
+from .indicators import Catalog, CatalogError, Indicator, load
+from .lexicon import Lexicon, Pattern, Token, compiled
+
+__all__ = ["Catalog", "CatalogError", "Indicator", "Lexicon", "Pattern", "Token", "compiled", "load"]

@@ -1,0 +1,104 @@
+"""The catalog compiled: one automaton over all words, and the patterns filed under the word next to the number."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from .indicators import Catalog, Indicator, load
+
+
+_Texts = Callable[[Indicator], Iterable[tuple[str | None, tuple[str, ...]]]]
+
+
+class Token(NamedTuple):
+    """A word of the catalog found in a text; `tags` says what it can mean.
+
+    `publish` is a class, `channel=website` a label, `topic:review` a topic, `=公开` the word itself.
+    """
+
+    start: int
+    end: int
+    tags: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pattern:
+    """One way to say one indicator: tags to stand before and after the number, in order."""
+
+    indicator: Indicator
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    topic: str | None
+    text: str
+
+    @property
+    def key(self) -> str:
+        return self.before[-1] if self.before else self.after[0]
+
+
+class Lexicon:
+    """Words, patterns and units of one catalog, ready to run."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self.catalog = catalog
+        self.order = {i.id: n for n, i in enumerate(catalog.indicators)}
+        self.units = {i.id: frozenset[str]().union(*(catalog.units[u] for u in i.units)) for i in catalog.indicators}
+        tags: defaultdict[str, set[str]] = defaultdict(set)
+        for name, words in catalog.classes.items():
+            _tag(tags, words, name)
+        for family, labels in catalog.labels.items():
+            for by, words in labels.items():
+                _tag(tags, words, f"{family}={by}")
+                _tag(tags, words, family)
+        for topic, words in catalog.topics.items():
+            _tag(tags, words, f"topic:{topic}")
+        self.say = self._patterns(tags, lambda i: ((None, i.say), *i.under.items()))
+        self.zero = self._patterns(tags, lambda i: ((None, i.zero), *i.zero_under.items()))
+        self.carry = self._patterns(tags, lambda i: ((None, i.carry),))
+        self._words = list(tags)
+        self._tags = [frozenset(tags[w]) for w in self._words]
+        self._automaton = AhoCorasick(self._words, matchkind=MatchKind.LeftmostLongest)
+
+    def tokens(self, text: str) -> list[Token]:
+        """Every catalog word of the text, leftmost-longest, not overlapping."""
+        tags = self._tags
+        return [Token(s, e, tags[n]) for n, s, e in self._automaton.find_matches_as_indexes(text)]
+
+    def _patterns(self, tags: defaultdict[str, set[str]], of: _Texts) -> dict[str, list[Pattern]]:
+        filed: defaultdict[str, list[Pattern]] = defaultdict(list)
+        for indicator in self.catalog.indicators:
+            for topic, texts in of(indicator):
+                for text in texts:
+                    before, after = _sides(text, tags)
+                    pattern = Pattern(indicator, before, after, topic, text)
+                    filed[pattern.key].append(pattern)
+        return dict(filed)
+
+
+def _tag(tags: defaultdict[str, set[str]], words: Iterable[str], tag: str) -> None:
+    for word in words:
+        tags[word].add(tag)
+
+
+def _sides(text: str, tags: defaultdict[str, set[str]]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    before, _, after = text.partition("#")
+    return tuple(_item(x, tags) for x in before.split()), tuple(_item(x, tags) for x in after.split())
+
+
+def _item(item: str, tags: defaultdict[str, set[str]]) -> str:
+    if item.startswith("{"):
+        return item[1:-1]
+    tags[item].add("=" + item)
+    return "=" + item
+
+
+@cache
+def compiled() -> Lexicon:
+    """The shipped catalog, compiled once for the process."""
+    return Lexicon(load())

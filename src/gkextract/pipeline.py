@@ -1,0 +1,116 @@
+"""The road: a document → reports. Each room is called once, in order, and nothing looks back."""
+
+from __future__ import annotations
+
+import os
+from bisect import bisect_left
+
+from . import forms, heading, normalize, prose, readers, split
+from .models import Agency, Cell, Check, Document, Evidence, Found, Measure, Note, Period, Report, Source, Table, Warning
+from .normalize import Clean
+from .split import Section
+
+
+def parse(text: str | Document) -> list[Report]:
+    """The reports of a text (or of a reader's document), each with its measures, in the order they stand."""
+    document = text if isinstance(text, Document) else Document(text)
+    clean = normalize.clean(document.text)
+    tables = [_clean_table(t, clean) for t in document.tables]
+    starts = [t.start for t in tables]
+    reports = []
+    for index, section in enumerate(split.split(clean.text)):
+        inside = tables[bisect_left(starts, section.start) : bisect_left(starts, section.end)]
+        reports.append(_report(document, clean, section, index, inside))
+    return reports
+
+
+def parse_file(path: str | os.PathLike[str], *, encoding: str | None = None) -> list[Report]:
+    """The reports of one file of any format that `gkextract formats` lists.
+
+    Raises `gkextract.readers.ReadError`, which names the file and the cause.
+    """
+    return parse(readers.read(path, encoding=encoding))
+
+
+def _report(document: Document, clean: Clean, section: Section, index: int, tables: list[Table]) -> Report:
+    head = heading.read(clean.text, section, document.meta)
+    text = clean.text[section.start : section.end]
+    grids = [_moved(t, -section.start) for t in tables]
+    form = forms.scan(text, grids)
+    told = prose.read(text, form.covered, head.agency, head.year)
+    said: dict[tuple[str, str | None], set[int | float]] = {}
+    for f in told.found:
+        if f.value is not None and f.scope == "own":
+            said.setdefault((f.indicator, f.by), set()).add(f.value)
+    cells = form.read(said)
+    measures = _measures([*cells.found, *told.found], clean, section.start)
+    return Report(
+        source=_source(document, clean, section, index),
+        title=_title(clean, head),
+        agency=Agency(name=head.agency),
+        period=Period(year=head.year, start=head.start, end=head.end),
+        kind=head.kind,
+        duplicate_of=section.duplicate_of,
+        measures=tuple(measures),
+        checks=tuple(Check(rule=r, status=s, message=m, measures=tuple(i)) for r, s, m, i in cells.checks),
+        warnings=tuple(_warning(n, clean, section.start) for n in (*cells.notes, *told.notes)),
+    )
+
+
+def _measures(found: list[Found], clean: Clean, offset: int) -> list[Measure]:
+    """One measure per (indicator, by, value, bound): a number stated again is a further place of the same measure."""
+    places: dict[tuple[object, ...], list[Evidence]] = {}
+    first: dict[tuple[object, ...], Found] = {}
+    for f in found:
+        key = (f.indicator, f.by, f.value, f.upper, f.bound, f.scope)
+        evidence = _evidence(clean, f.start + offset, f.end + offset)
+        first.setdefault(key, f)
+        if evidence not in places.setdefault(key, []):
+            places[key].append(evidence)
+    return [
+        Measure(
+            indicator=f.indicator,
+            by=f.by,
+            value=f.value,
+            upper=f.upper,
+            bound=f.bound,
+            unit=f.unit,
+            scope=f.scope,
+            evidence=places[key][0],
+            also=tuple(places[key][1:]),
+        )
+        for key, f in first.items()
+    ]
+
+
+def _evidence(clean: Clean, start: int, end: int) -> Evidence:
+    a, b = clean.span(start, end)
+    return Evidence(text=clean.source[a:b], start=a, end=b)
+
+
+def _warning(note: Note, clean: Clean, offset: int) -> Warning:
+    a, b = clean.span(note.start + offset, note.end + offset)
+    return Warning(code=note.code, message=note.message, start=a, end=b)
+
+
+def _source(document: Document, clean: Clean, section: Section, index: int) -> Source:
+    a, b = clean.span(section.start, section.end)
+    return Source(path=document.path, format=document.format, encoding=document.encoding, index=index, start=a, end=b)
+
+
+def _title(clean: Clean, head: heading.Heading) -> str | None:
+    return head.title
+
+
+def _clean_table(table: Table, clean: Clean) -> Table:
+    cells = tuple(
+        Cell(clean.text[a:b], a, b, c.row, c.col, c.rowspan, c.colspan)
+        for c in table.cells
+        for a, b in ((clean.position(c.start), clean.position(c.end)),)
+    )
+    return Table(clean.position(table.start), clean.position(table.end), cells)
+
+
+def _moved(table: Table, by: int) -> Table:
+    cells = tuple(Cell(c.text, c.start + by, c.end + by, c.row, c.col, c.rowspan, c.colspan) for c in table.cells)
+    return Table(table.start + by, table.end + by, cells)

@@ -1,0 +1,64 @@
+"""“All” said in words: 收到5件,均按期答复 carries the 5 over to what was done with all of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from gkextract.catalog import Lexicon, Token
+from gkextract.models import Found
+
+from .sentences import Clause, Sentence, clauses
+
+_BASES = ("applications.received", "review.total", "litigation.total", "interpretation.published")
+_RESULTS = ("review.", "litigation.")
+
+
+def read(text: str, sentence: Sentence, lexicon: Lexicon, here: list[Found], earlier: list[Found]) -> list[Found]:
+    """What the clauses without a number of their own say of a number just given."""
+    made: list[Found] = []
+    for clause in clauses(text, sentence):
+        if any(clause.start <= q.start < clause.end for q in sentence.quantities):
+            continue
+        tokens = [t for t in sentence.tokens if clause.start <= t.start and t.end <= clause.end]
+        if tokens:
+            made += _carried(clause, tokens, lexicon, here, earlier)
+    return made
+
+
+def _carried(
+    clause: Clause, tokens: list[Token], lexicon: Lexicon, here: list[Found], earlier: list[Found]
+) -> list[Found]:
+    everything = any("all" in t.tags for t in tokens)
+    done = everything or any("done" in t.tags for t in tokens)
+    made = []
+    for token in tokens:
+        for tag in sorted(token.tags):
+            for pattern in lexicon.carry.get(tag, ()):
+                base = _base(pattern.indicator.id, clause, here, earlier if everything else [])
+                if base is None or not base.value or any(f.indicator == pattern.indicator.id for f in made):
+                    continue
+                result = pattern.indicator.id.startswith(_RESULTS)
+                if not result and not (done if pattern.indicator.id == "applications.completed" else everything):
+                    continue
+                by = _by(tag, token)
+                made.append(
+                    replace(base, indicator=pattern.indicator.id, by=by, end=token.end, rule="all: " + pattern.text)
+                )
+    return made
+
+
+def _base(indicator: str, clause: Clause, here: list[Found], earlier: list[Found]) -> Found | None:
+    family = indicator.partition(".")[0]
+    for found in (*reversed(here), *reversed(earlier[-3:])):
+        if found.end <= clause.start and found.by is None:
+            if found.indicator in _BASES and found.indicator.startswith(family):
+                return found
+            if not found.indicator.startswith(family):
+                continue
+    return None
+
+
+def _by(tag: str, token: Token) -> str | None:
+    if tag not in ("way", "applicant"):
+        return None
+    return next((t.partition("=")[2] for t in sorted(token.tags) if t.startswith(tag + "=")), None)

@@ -1,0 +1,62 @@
+"""Numbers that are no measures: comparisons, plans, norms, ranks, references to a number said before."""
+
+from __future__ import annotations
+
+import re
+
+from .slots import Slot
+
+# 比2021年的967条多出139条; 同比增长8.1%; 去年同期为655条; 由7个压减到3个 (the 7)
+_COMPARED = re.compile(
+    r"(?:同比|环比|增长|增加|增|减少|减|下降|降低|降|上升|提高|提升|多出|净增|高于|低于|高出|增幅|降幅|压减|升)(?:了|约|近|为|达)*$"
+    r"|(?:比|较)[^,;。]{1,24}(?:多|少|增|减)(?:了|出|加)?$"
+    r"|(?:^|[^\w])(?:比|较|与|由|从)[^,;。]{0,16}(?:年|期|月份?)?的?$"
+    r"|(?:由|从)(?:原来|原先|去年|上年|\d{4}年)?的?$"
+    r"|(?:去年|上年|上一年|上年度|上一年度|前一年|20\d\d年)同期[^,;。]{0,6}$"
+)
+_LAST_YEAR = re.compile(r"(?:去年|上年|上一年|上年度|上一年度|前年)(?!.{0,8}(?:结转|转入|转来|遗留|未结|未办|结存|跨年|移交|接转|延续|留转))")
+_NORM = re.compile(r"(?:每[日天周月季年个篇条次人件]|日均|月均|人均|年均|平均|户均|周均|每季度|每半年|每个月|每名|每份|每件|每次)[^,;。]{0,10}$")
+_EACH = re.compile(r"各$")
+_RANK = re.compile(r"(?:第|排名|位列|位居|名列|列第|排在|得分|得|分别得|前)$")
+_SHARE = re.compile(r"(?:占|占比|占总数|比例|比重|所占|占全部|占到|达到总数)[^,;。]{0,10}$")
+_REFERENCE = re.compile(r"(?:申请|信息)?(?:中|里|当中|之中|之内)|的(?:基础上|标准|范围)")
+_PLAN = re.compile(
+    r"力争|争取|打算|下一步|下步|明年|下一年|今后|不少于|不低于|不得少于|不得低于|目标[是为]?|确保|预计|预期|拟(?![定制订])|下半年(?:要|将|计划|安排|拟|工作)"
+    r"|计划(?:于|在|再|将|到|开展|组织|培训|推出|增|举办|把|召开|年内|全年)|原则上|应不|至少|要求[各每全]|将[^,;。]{0,4}(?:增加|增至|达到|举办|开展|组织|推出)"
+)
+_PLAN_HEADING = re.compile(r"下一步|下步|打算|(?:工作|年)(?:计划|安排|思路)|今后|努力方向|改进措施|整改措施|(?:20\d\d年|明年)(?:工作)?(?:重点|打算|计划|安排|思路)|下半年")
+
+
+def plans_ahead(heading: str) -> bool:
+    """A section that speaks of what is still to be done holds no measures."""
+    return _PLAN_HEADING.search(heading) is not None
+
+
+def excluded(text: str, slot: Slot, sentence_start: int, year: int | None) -> str | None:
+    """Why the number is no measure, or None. The reason is the name of the rule."""
+    q = slot.quantity
+    near = text[slot.start : q.start]
+    if _REFERENCE.match(text, q.end):
+        return "reference"
+    if _EACH.search(near) and q.value:
+        return "distributive"
+    if _COMPARED.search(near) or (_LAST_YEAR.search(near) and not any("carried_in" in t.tags for t in slot.before)):
+        return "comparison"
+    if _NORM.search(near):
+        return "norm"
+    if _SHARE.search(near) or _RANK.search(near):
+        return "share"
+    if _PLAN.search(text, sentence_start, q.start) or q.text.startswith(("不少于", "不低于", "至少", "不得少于", "不得低于")):
+        return "plan"
+    if year and _other_year(near, year):
+        return "other year"
+    return None
+
+
+_YEAR = re.compile(r"(20\d\d)年(?!.{0,10}(?:结转|转入|移交|遗留|以来|起|至|底|转来|接转|跨年|答复|办理|处理))")
+
+
+def _other_year(near: str, year: int) -> bool:
+    """2020年发布80条 in a report on 2021; a span of years that ends in the report's own is its own."""
+    years = [int(y) for y in _YEAR.findall(near)]
+    return bool(years) and year not in years and all(y < year for y in years)

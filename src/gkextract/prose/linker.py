@@ -1,0 +1,133 @@
+"""Which indicator a number belongs to: every pattern that fits its slot is scored, the best one wins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from gkextract.catalog import Lexicon, Pattern, Token
+
+from .slots import Slot
+
+# Words between the word that names a thing and its number that do not part them.
+_FILLER = re.compile(
+    r"[“”\"'》《\s]|共计|合计|总计|累计|总共|一共|总数|总量|数量|总|共|计|达到|达|约为|约|为|是|有|了|出|过|数|量|各类|各种|的|等|已|仅|只|均|分别|就|高|超|近|至|到|成|件次|人次|先后|累|新|全年|全部"
+)
+
+
+class Link(NamedTuple):
+    """A pattern that fits, and the words that fill it; `start`:`end` is the stretch of words and number."""
+
+    score: float
+    pattern: Pattern
+    words: Sequence[Token]
+    start: int
+    end: int
+
+    @property
+    def id(self) -> str:
+        return self.pattern.indicator.id
+
+
+class Topics(NamedTuple):
+    """What the text is speaking about at a number, from the nearest word outwards."""
+
+    near: frozenset[str]
+    sentence: frozenset[str]
+    before: frozenset[str]
+    section: frozenset[str]
+
+    def cost(self, topic: str) -> float | None:
+        """What it costs to read a word under `topic` here; None where nothing speaks of it."""
+        for topics, cost in ((self.near, 0.0), (self.sentence, 2.0), (self.before, 2.5), (self.section, 2.0)):
+            if topic in topics:
+                return cost
+        return None
+
+
+def best(text: str, slot: Slot, topics: Topics, lexicon: Lexicon) -> Link | None:
+    """The best link of a slot, or None where no pattern fits."""
+    found = _links(text, slot, topics, lexicon, slot.before, slot.after)
+    if not found and slot.beyond:
+        found = [link for link in _links(text, slot, topics, lexicon, [], slot.beyond) if link.score > 0]
+    return max(found, key=lambda link: (link.score, -lexicon.order[link.pattern.indicator.id]), default=None)
+
+
+def _links(
+    text: str, slot: Slot, topics: Topics, lexicon: Lexicon, before: Sequence[Token], after: Sequence[Token]
+) -> list[Link]:
+    found = []
+    for n in range(len(before) - 1, -1, -1):
+        gap = _gap(text[before[n].end : slot.quantity.start])
+        for tag in before[n].tags:
+            for pattern in lexicon.say.get(tag, ()):
+                if pattern.before and (link := _fit(pattern, slot, topics, lexicon, before[: n + 1], after, gap)):
+                    found.append(link)
+    for n, token in enumerate(after):
+        gap = _gap(text[slot.quantity.end : token.start]) + 0.5
+        for tag in token.tags:
+            for pattern in lexicon.say.get(tag, ()):
+                if not pattern.before and (link := _fit(pattern, slot, topics, lexicon, before, after[n:], gap)):
+                    found.append(link)
+    return found
+
+
+def _gap(between: str) -> int:
+    return len(_FILLER.sub("", between))
+
+
+def _fit(
+    pattern: Pattern,
+    slot: Slot,
+    topics: Topics,
+    lexicon: Lexicon,
+    before: Sequence[Token],
+    after: Sequence[Token],
+    gap: float,
+) -> Link | None:
+    q = slot.quantity
+    units = lexicon.units[pattern.indicator.id]
+    if (q.kind == "percent") != ("%" in units) or (q.unit is not None and q.unit not in units):
+        return None
+    cost = 0.0
+    if pattern.topic:
+        owed = topics.cost(pattern.topic)
+        if owed is None:
+            return None
+        cost = owed
+    left = _backwards(pattern.before, before) if pattern.before else []
+    right = _forwards(pattern.after, after) if pattern.after else []
+    if left is None or right is None:
+        return None
+    words = [*left, *right]
+    length = sum(t.end - t.start for t in words)
+    score = 4.0 + 3.0 * len(words) + 0.5 * min(length, 12) - 0.5 * min(gap, 24) - cost
+    start = min([q.start, *(t.start for t in words)])
+    end = max([q.end, *(t.end for t in words)])
+    return Link(score, pattern, words, start, end)
+
+
+def _backwards(tags: Sequence[str], tokens: Sequence[Token]) -> list[Token] | None:
+    """The tokens that carry `tags` in order, the last tag on the last token; None where they don't."""
+    found: list[Token] = []
+    wanted = len(tags) - 1
+    for token in reversed(tokens):
+        if tags[wanted] in token.tags:
+            found.append(token)
+            wanted -= 1
+            if wanted < 0:
+                return found[::-1]
+        elif not found:
+            return None
+    return None
+
+
+def _forwards(tags: Sequence[str], tokens: Sequence[Token]) -> list[Token] | None:
+    found: list[Token] = []
+    for token in tokens:
+        if tags[len(found)] in token.tags:
+            found.append(token)
+            if len(found) == len(tags):
+                return found
+    return None

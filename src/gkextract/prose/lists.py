@@ -1,0 +1,128 @@
+"""Breakdowns: the parts of a whole just named (其中 …), which keep its indicator and take a `by`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from gkextract.catalog import Indicator, Lexicon
+from gkextract.models import Found
+
+from .labels import category, channel, fixed
+from .linker import Link
+from .slots import Slot
+
+# A clause that does something else than name a part: 举行发布会4次 ends the list of channels before it.
+_OTHER_DEED = frozenset({"hold", "receive", "answer", "respond", "solicit", "handout", "issue", "submit", "adopt", "none"})
+_PART_END = re.compile(r"(?:类|类信息|方面|栏目)(?:的|有|为|共|占)*$")
+# The families whose words say a part by themselves, without 其中.
+_PLAIN = frozenset({"leader", "way", "applicant", "form", "contact", "employment", "channel", "platform"})
+
+
+@dataclass(slots=True)
+class _Whole:
+    found: Found
+    indicator: Indicator
+    listed: bool  # 其中, a colon or a bracket has opened a list of its parts
+    end: int
+
+
+class Lists:
+    """The whole whose parts may follow, over the sentences of one report."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._indicators = {i.id: i for i in lexicon.catalog.indicators}
+        self._whole: _Whole | None = None
+        self._parts: list[Found] = []
+
+    def part(self, text: str, slot: Slot, link: Link | None, sentence_start: int) -> Found | None:
+        """The slot read as a part of the open whole, or None where it is none."""
+        whole = self._whole
+        if whole is None:
+            return None
+        listed = whole.listed or self._opens(text, slot, whole)
+        if whole.end < sentence_start and not listed:
+            return None
+        if slot.quantity.unit not in self._units(whole) and slot.quantity.unit is not None:
+            return None
+        by = self._label(text, slot, whole, listed, link)
+        if by is None or not self._beats(link, whole, listed):
+            return None
+        whole.listed = whole.listed or listed
+        q = slot.quantity
+        start = min([slot.start, *(t.start for t in slot.before[:1])])
+        return Found(
+            whole.found.indicator, by, q.value, q.bound, q.unit, _trim(text, start), q.end, q.upper, rule="part"
+        )
+
+    def total(self, text: str, slot: Slot) -> Found | None:
+        """合计12件 after parts of one whole that nobody named yet: the whole."""
+        if not self._parts or slot.end < slot.quantity.end or not any("sum" in t.tags for t in slot.before):
+            return None
+        first, q = self._parts[0], slot.quantity
+        values = [p.value for p in self._parts if p.value is not None]
+        if q.value is None or sum(values) != q.value or len(values) < 2:
+            return None
+        return Found(first.indicator, None, q.value, q.bound, q.unit, slot.start, q.end, q.upper, rule="sum of parts")
+
+    def add(self, made: Found, slot: Slot) -> None:
+        """Remember a measure: a new whole opens, a part is kept for a sum that may follow."""
+        whole = self._whole
+        if made.rule == "part" or made.by is not None:
+            if self._parts and self._parts[-1].indicator != made.indicator:
+                self._parts = []
+            self._parts.append(made)
+        if whole is not None and made.rule == "part":
+            whole.end = slot.quantity.end
+            return
+        if made.by is None or whole is None or whole.found.indicator != made.indicator:
+            self._whole = _Whole(made, self._indicators[made.indicator], False, slot.quantity.end)
+        else:
+            whole.end = slot.quantity.end
+        if made.by is None:
+            self._parts = []
+
+    def close(self) -> None:
+        """A new paragraph, a heading: no list goes on."""
+        self._whole, self._parts = None, []
+
+    def _units(self, whole: _Whole) -> frozenset[str]:
+        return self._lexicon.units[whole.found.indicator]
+
+    def _opens(self, text: str, slot: Slot, whole: _Whole) -> bool:
+        between = text[whole.end : slot.quantity.start]
+        if len(between) > 60 or between.count("。") > 1:
+            return False
+        if any("part" in t.tags for t in (*slot.far, *slot.before) if t.start >= whole.end):
+            return True
+        return between[:1] in "(:" if between else False
+
+    def _label(self, text: str, slot: Slot, whole: _Whole, listed: bool, link: Link | None) -> str | None:
+        families = [f for f in whole.indicator.labels if listed or f in _PLAIN]
+        labels = fixed(whole.indicator, families, slot.before, text) or fixed(
+            whole.indicator, families, slot.after, text
+        )
+        if "channel" in families:
+            by = channel(labels)
+        else:
+            by = sorted(labels)[0] if labels else None
+        near = text[slot.start : slot.quantity.start]
+        if by is None and whole.indicator.open and (listed or _PART_END.search(near)) and "\n" not in near:
+            by = category(near)
+        return by
+
+    def _beats(self, link: Link | None, whole: _Whole, listed: bool) -> bool:
+        """A part keeps its whole's indicator, also where its words look like another one, unless it is a deed."""
+        if link is None or link.id == whole.found.indicator:
+            return True
+        if not whole.indicator.open or not listed:
+            return False
+        deeds = {tag for token in link.words for tag in token.tags} & _OTHER_DEED
+        return not deeds
+
+
+def _trim(text: str, start: int) -> int:
+    while text[start] in " 、,;:()“”\n":
+        start += 1
+    return start

@@ -1,0 +1,125 @@
+"""The road of the prose room: a report's text, sentence by sentence, to measures and notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from gkextract.catalog import Lexicon, Token, compiled
+from gkextract.models import Found, Note
+from gkextract.numbers import counts
+
+from . import carry, guards, zeros
+from .labels import label
+from .linker import Link, Topics, best
+from .lists import Lists
+from .sentences import Sentence, sentences
+from .slots import Slot, slots
+
+_NOTHING: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class Prose:
+    """What the prose of one report says: measures, and the numbers a cue stood beside but no rule could link."""
+
+    found: list[Found] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Context:
+    """What earlier sentences leave behind for the next."""
+
+    before: frozenset[str] = _NOTHING
+    section: frozenset[str] = _NOTHING
+    planning: bool = False
+
+
+def read(text: str, skip: list[tuple[int, int]], agency: str | None = None, year: int | None = None) -> Prose:
+    """The measures stated in the running text of one report.
+
+    `text` is the report's clean text, `skip` the stretches that belong to tables, `agency` and `year` its heading's.
+    """
+    lexicon = compiled()
+    prose, context, lists = Prose(), _Context(), Lists(lexicon)
+    for sentence in sentences(text, lexicon.tokens(text), counts(text), skip):
+        topics = _topics(sentence.tokens)
+        if sentence.heading:
+            words = text[sentence.start : sentence.end]
+            context = _Context(section=topics or context.section, planning=guards.plans_ahead(words))
+            lists.close()
+            continue
+        if not context.planning:
+            found = _numbers(text, sentence, context, lexicon, lists, prose.notes, year, agency)
+            found += zeros.read(text, sentence, lexicon, context.section | context.before | topics)
+            found += carry.read(text, sentence, lexicon, found, prose.found)
+            prose.found += found
+        context.before = topics or context.before
+    return prose
+
+
+def _numbers(
+    text: str,
+    sentence: Sentence,
+    context: _Context,
+    lexicon: Lexicon,
+    lists: Lists,
+    notes: list[Note],
+    year: int | None,
+    agency: str | None,
+) -> list[Found]:
+    found: list[Found] = []
+    for slot in slots(text, sentence):
+        if guards.excluded(text, slot, sentence.start, year):
+            continue
+        topics = Topics(_nearest(slot), _topics(slot.far), context.before, context.section)
+        link = best(text, slot, topics, lexicon)
+        made = (
+            lists.part(text, slot, link, sentence.start)
+            or lists.total(text, slot)
+            or (link and _linked(text, slot, link, agency))
+            or _following(slot, found, lexicon)
+        )
+        if made:
+            lists.add(made, slot)
+            found += _also(text, slot, made)
+        elif slot.before or slot.after:
+            q = slot.quantity
+            notes.append(Note("unlinked", f"{q.text}: no rule says what it counts", slot.start, q.end))
+    return found
+
+
+def _linked(text: str, slot: Slot, link: Link, agency: str | None) -> Found:
+    q = slot.quantity
+    by, scope = label(text, slot, link, agency)
+    return Found(link.id, by, q.value, q.bound, q.unit, link.start, link.end, q.upper, scope, link.pattern.text)
+
+
+def _following(slot: Slot, found: list[Found], lexicon: Lexicon) -> Found | None:
+    """A bare number whose unit fits what usually follows the measure before it: 培训2次、80人次."""
+    if not found or slot.before:
+        return None
+    q = slot.quantity
+    for indicator in lexicon.catalog.indicators:
+        if found[-1].indicator in indicator.follows and q.unit in lexicon.units[indicator.id]:
+            return Found(indicator.id, None, q.value, q.bound, q.unit, slot.start, q.end, q.upper, rule="follows")
+    return None
+
+
+def _also(text: str, slot: Slot, made: Found) -> list[Found]:
+    """A sole number of applications that names its way is the whole and the way: 收到在线申请5封."""
+    if made.indicator != "applications.received" or made.rule == "part" or made.by is None:
+        return [made]
+    whole = replace(made, by=None)
+    return [whole, made]
+
+
+def _nearest(slot: Slot) -> frozenset[str]:
+    for token in (*reversed(slot.before), *slot.after):
+        if topics := _topics([token]):
+            return topics
+    return _topics(slot.beyond)
+
+
+def _topics(tokens: list[Token]) -> frozenset[str]:
+    return frozenset(tag[6:] for token in tokens for tag in token.tags if tag.startswith("topic:"))

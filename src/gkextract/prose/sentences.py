@@ -1,0 +1,80 @@
+"""Sentences and their clauses, with the catalog words and the quantities that stand in them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from gkextract.catalog import Token
+from gkextract.numbers import Quantity
+
+# A sentence ends at a full stop or a line end, and a new one starts at a list numeral, also in flattened text.
+_END = re.compile(
+    r"[。!?！？\n]+|(?<=[^\w第])(?=[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))|(?<=[)\s;])(?=\d{1,2}[.、](?!\d))"
+)
+_CLAUSE = re.compile(r"[,;:()]|——")
+_NUMERAL = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d)|第[一二三四五六七八九十]部分)\s*")
+_HEADING_LENGTH = 32
+
+
+@dataclass(slots=True)
+class Clause:
+    """A stretch between , ; : and brackets; `opens` and `closes` are the marks at its ends."""
+
+    start: int
+    end: int
+    opens: str
+    closes: str
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence; `heading` is true where it stands alone on its line behind a list numeral."""
+
+    start: int
+    end: int
+    tokens: list[Token]
+    quantities: list[Quantity]
+    heading: bool
+    numbered: bool
+    clauses: list[Clause] = field(default_factory=list)
+
+
+def sentences(
+    text: str, tokens: list[Token], quantities: list[Quantity], skip: list[tuple[int, int]]
+) -> Iterator[Sentence]:
+    """The sentences of `text` outside `skip`, in order; `tokens` and `quantities` are sorted by place."""
+    token_starts = [t.start for t in tokens]
+    quantity_starts = [q.start for q in quantities]
+    for start, end in _spans(text, skip):
+        a, b = bisect_left(token_starts, start), bisect_left(token_starts, end)
+        c, d = bisect_left(quantity_starts, start), bisect_left(quantity_starts, end)
+        numbered = _NUMERAL.match(text, start, end) is not None
+        heading = numbered and c == d and end - start <= _HEADING_LENGTH and "," not in text[start:end]
+        yield Sentence(start, end, tokens[a:b], quantities[c:d], heading, numbered)
+
+
+def clauses(text: str, sentence: Sentence) -> list[Clause]:
+    """The clauses of a sentence, computed when somebody asks: most sentences hold no number."""
+    if not sentence.clauses:
+        start, opens = sentence.start, ""
+        for m in _CLAUSE.finditer(text, sentence.start, sentence.end):
+            sentence.clauses.append(Clause(start, m.start(), opens, m[0]))
+            start, opens = m.end(), m[0]
+        sentence.clauses.append(Clause(start, sentence.end, opens, ""))
+    return sentence.clauses
+
+
+def _spans(text: str, skip: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    at = 0
+    for low, high in [*sorted(skip), (len(text), len(text))]:
+        start = at
+        for m in _END.finditer(text, at, low):
+            if m.start() > start:
+                yield start, m.start()
+            start = m.end()
+        if low > start:
+            yield start, low
+        at = max(at, high)

@@ -1,0 +1,78 @@
+"""A slot is a number and the words around it that may say what it counts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from gkextract.catalog import Token
+from gkextract.numbers import Quantity
+
+from .sentences import Clause, Sentence, clauses
+
+_JOIN = re.compile(r"[、和与及]|以及")
+
+
+@dataclass(slots=True)
+class Slot:
+    """`start`:`quantity.start` is the near stretch before the number, `quantity.end`:`end` the one after it.
+
+    `far` holds the words of the sentence before the near stretch, `beyond` those of the next clause
+    where it has no number of its own.
+    """
+
+    quantity: Quantity
+    clause: Clause
+    start: int
+    end: int
+    before: list[Token]
+    after: list[Token]
+    far: list[Token]
+    beyond: list[Token]
+    beyond_end: int
+
+
+def slots(text: str, sentence: Sentence) -> list[Slot]:
+    """One slot per quantity of the sentence, in order."""
+    found: list[Slot] = []
+    parts = clauses(text, sentence)
+    at = 0
+    last_end = sentence.start
+    numbers = sentence.quantities
+    for n, q in enumerate(numbers):
+        while parts[at].end < q.start:
+            at += 1
+        clause = parts[at]
+        following = numbers[n + 1].start if n + 1 < len(numbers) else sentence.end
+        start = max(clause.start, last_end)
+        if start == last_end > clause.start:
+            start = _own_start(text, start, q.start)
+        end = min(clause.end, following)
+        if following < clause.end:
+            join = _JOIN.search(text, q.end, end)
+            end = join.start() if join else end
+        beyond_end = end
+        if end == clause.end and at + 1 < len(parts) and parts[at + 1].end <= following and clause.closes in ",:":
+            beyond_end = parts[at + 1].end
+        tokens = sentence.tokens
+        found.append(
+            Slot(
+                q,
+                clause,
+                start,
+                end,
+                [t for t in tokens if start <= t.start and t.end <= q.start],
+                [t for t in tokens if q.end <= t.start and t.end <= end],
+                [t for t in tokens if t.end <= start],
+                [t for t in tokens if end <= t.start and t.end <= beyond_end],
+                beyond_end,
+            )
+        )
+        last_end = q.end
+    return found
+
+
+def _own_start(text: str, previous_end: int, start: int) -> int:
+    """Between two numbers of a clause, what stands before 、 or 和 belongs to the first of them."""
+    join = _JOIN.search(text, previous_end, start)
+    return join.end() if join else previous_end

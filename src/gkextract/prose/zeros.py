@@ -1,0 +1,87 @@
+"""Zero said in words: 未收到…申请, 没有发生行政复议、行政诉讼, 复议、诉讼均为零, 零申请."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gkextract.catalog import Lexicon, Pattern, Token
+from gkextract.models import Found
+
+from .sentences import Sentence
+
+_STOP = re.compile(r"[;。]|,(?!(?:行政|复议|诉讼|申诉|举报|投诉|提起|或|和|及))|(?:但|只|仅)")
+# What an application caused is not an application: 因申请公开引起的行政复议.
+_CAUSES = re.compile(r"(?:而|所)?(?:引起|引发|导致|产生|提起|提出|被|申请|行政复议|复议|而起)|(?:过程|工作|行为|答复|不服)")
+_DISCLOSURE = re.compile(r"公开|申请|条例")
+_COMPLAINT = frozenset({"complaints.total", "appeals.total"})
+_RESOLVED = frozenset({"review.total", "litigation.total", "complaints.total", "appeals.total"})
+
+
+def read(text: str, sentence: Sentence, lexicon: Lexicon, topics: frozenset[str]) -> list[Found]:
+    """The zeros of a sentence; `topics` is what its section and the sentence before speak about."""
+    found: list[Found] = []
+    for token in sentence.tokens:
+        if "none" not in token.tags:
+            continue
+        low, high = _reach(text, token, sentence)
+        things = [t for t in sentence.tokens if token.end <= t.start and t.end <= high]
+        made = list(_zeros(text, token, things, high, lexicon, topics))
+        if not made and not things and high - token.end <= 8:
+            before = [t for t in sentence.tokens if low <= t.start and t.end <= token.start]
+            made = list(_zeros(text, token, before, token.start, lexicon, topics))
+        found += made
+    return [f for f in found if f.indicator not in _COMPLAINT or _about_disclosure(text, sentence, topics)]
+
+
+def _reach(text: str, token: Token, sentence: Sentence) -> tuple[int, int]:
+    stop = _STOP.search(text, token.end, sentence.end)
+    following = next((t.start for t in sentence.tokens if t.start >= token.end and "none" in t.tags), sentence.end)
+    number = next((q.start for q in sentence.quantities if q.start >= token.end), sentence.end)
+    low = max(sentence.start, *(q.end for q in sentence.quantities if q.end <= token.start), sentence.start)
+    return low, min(stop.start() if stop else sentence.end, following, number)
+
+
+def _zeros(
+    text: str, none: Token, things: Sequence[Token], high: int, lexicon: Lexicon, topics: frozenset[str]
+) -> Iterator[Found]:
+    ways = _ways(things)
+    for n, token in enumerate(things):
+        for tag in token.tags:
+            for pattern in lexicon.zero.get(tag, ()):
+                if not _holds(pattern, things[: n + 1], topics) or _only_causes(text, pattern, token, things[n + 1 :], high):
+                    continue
+                indicator = pattern.indicator.id
+                start, end = min(none.start, token.start), max(none.end, token.end)
+                if indicator == "applications.received" and ways:
+                    yield from (Found(indicator, w, 0, "exact", None, start, end, rule="zero by way") for w in ways)
+                else:
+                    yield Found(indicator, None, 0, "exact", None, start, end, rule="zero: " + pattern.text)
+
+
+def _ways(things: Sequence[Token]) -> list[str]:
+    return sorted({tag[4:] for t in things for tag in t.tags if tag.startswith("way=")})
+
+
+def _holds(pattern: Pattern, things: Sequence[Token], topics: frozenset[str]) -> bool:
+    if pattern.topic and pattern.topic not in topics:
+        return False
+    wanted = list(pattern.before)
+    for token in reversed(things):
+        if wanted and wanted[-1] in token.tags:
+            wanted.pop()
+    return not wanted
+
+
+def _only_causes(text: str, pattern: Pattern, token: Token, later: Sequence[Token], high: int) -> bool:
+    if pattern.indicator.id != "applications.received":
+        return False
+    return _CAUSES.match(text, token.end, high) is not None or any(
+        "review_noun" in t.tags or "litigation_noun" in t.tags for t in later if text[token.end : t.start].find("、") < 0
+    )
+
+
+def _about_disclosure(text: str, sentence: Sentence, topics: frozenset[str]) -> bool:
+    return bool(
+        _DISCLOSURE.search(text, sentence.start, sentence.end) or topics & {"applications", "review", "litigation", "proactive"}
+    )
