@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from importlib import resources
 
-from gkextract import catalog
+from gkextract import __version__, catalog
 from gkextract.models import Measure, Report
 from gkextract.writers import Layout
 
@@ -47,6 +49,16 @@ _LONG = {
 
 def _words(columns: dict[str, tuple[str, str]], layout: Layout) -> list[str]:
     return [{"id": name, "zh": zh, "en": en}[layout.headers] for name, (zh, en) in columns.items()]
+
+
+@cache
+def edition() -> str:
+    """The version and the hash of the catalog's files: what the numbers of a table depend on."""
+    digest = hashlib.sha256()
+    for file in sorted(resources.files(catalog).iterdir(), key=lambda file: file.name):
+        if file.name.endswith(".toml"):
+            digest.update(file.read_bytes())
+    return f"{__version__}+{digest.hexdigest()[:12]}"
 
 
 @cache
