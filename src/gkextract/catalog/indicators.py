@@ -32,6 +32,7 @@ class Indicator:
     zero_under: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     carry: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
+    part_labels: tuple[str, ...] = ()
     open: bool = False
     follows: tuple[str, ...] = ()
     examples: tuple[tuple[Any, ...], ...] = ()
@@ -47,6 +48,7 @@ class Catalog:
     labels: Mapping[str, Mapping[str, tuple[str, ...]]]
     topics: Mapping[str, tuple[str, ...]]
     units: Mapping[str, frozenset[str]]
+    generic: frozenset[str]
 
     def __getitem__(self, id: str) -> Indicator:
         return next(i for i in self.indicators if i.id == id)
@@ -68,6 +70,7 @@ def load() -> Catalog:
         labels={k: {by: tuple(w.split()) for by, w in v.items()} for k, v in words["label"].items()},
         topics={k: tuple(v.split()) for k, v in words["topic"].items()},
         units={k: frozenset(v.split()) for k, v in words["units"].items()},
+        generic=frozenset(words["generic"]["words"].split()),
     )
     _check(catalog)
     return catalog
@@ -102,7 +105,7 @@ def _check(catalog: Catalog) -> None:
         seen.add(i.id)
         for key, names, known in (
             ("units", i.units, catalog.units),
-            ("labels", i.labels, catalog.labels),
+            ("labels", (*i.labels, *i.part_labels), catalog.labels),
             ("under", tuple(i.under), catalog.topics),
             ("zero_under", tuple(i.zero_under), catalog.topics),
         ):

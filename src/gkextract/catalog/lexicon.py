@@ -36,6 +36,7 @@ class Pattern:
     after: tuple[str, ...]
     topic: str | None
     text: str
+    weight: float
 
     @property
     def key(self) -> str:
@@ -74,11 +75,21 @@ class Lexicon:
         filed: defaultdict[str, list[Pattern]] = defaultdict(list)
         for indicator in self.catalog.indicators:
             for topic, texts in of(indicator):
-                for text in texts:
+                for text in dict.fromkeys(v for t in texts for v in _variants(t)):
                     before, after = _sides(text, tags)
-                    pattern = Pattern(indicator, before, after, topic, text)
+                    weight = sum(1.5 if x in self.catalog.generic else 4.0 for x in (*before, *after))
+                    pattern = Pattern(indicator, before, after, topic, text, weight)
                     filed[pattern.key].append(pattern)
         return dict(filed)
+
+
+def _variants(text: str) -> list[str]:
+    """A pattern with its optional items left out and kept, every way."""
+    sides = [""]
+    for item in text.split():
+        kept = [f"{s} {item.rstrip('?')}".strip() for s in sides]
+        sides = [*sides, *kept] if item.endswith("?") else kept
+    return sides
 
 
 def _tag(tags: defaultdict[str, set[str]], words: Iterable[str], tag: str) -> None:

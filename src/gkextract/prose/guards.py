@@ -36,7 +36,7 @@ def excluded(text: str, slot: Slot, sentence_start: int, year: int | None) -> st
     """Why the number is no measure, or None. The reason is the name of the rule."""
     q = slot.quantity
     near = text[slot.start : q.start]
-    if _REFERENCE.match(text, q.end):
+    if not slot.before and _REFERENCE.match(text, q.end):
         return "reference"
     if _EACH.search(near) and q.value:
         return "distributive"

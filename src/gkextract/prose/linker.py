@@ -16,6 +16,11 @@ _FILLER = re.compile(
 )
 
 
+_THRESHOLD = 2.0
+# Where the text speaks of these, a bare 公开 or 信息 beside a number is not yet an item published.
+_NOT_PROACTIVE = frozenset({"applications", "review", "litigation", "messages", "inquiries", "proposals"})
+
+
 class Link(NamedTuple):
     """A pattern that fits, and the words that fill it; `start`:`end` is the stretch of words and number."""
 
@@ -50,7 +55,7 @@ def best(text: str, slot: Slot, topics: Topics, lexicon: Lexicon) -> Link | None
     """The best link of a slot, or None where no pattern fits."""
     found = _links(text, slot, topics, lexicon, slot.before, slot.after)
     if not found and slot.beyond:
-        found = [link for link in _links(text, slot, topics, lexicon, [], slot.beyond) if link.score > 0]
+        found = _links(text, slot, topics, lexicon, [], slot.beyond)
     return max(found, key=lambda link: (link.score, -lexicon.order[link.pattern.indicator.id]), default=None)
 
 
@@ -102,7 +107,13 @@ def _fit(
         return None
     words = [*left, *right]
     length = sum(t.end - t.start for t in words)
-    score = 4.0 + 3.0 * len(words) + 0.5 * min(length, 12) - 0.5 * min(gap, 24) - cost
+    score = 4.0 + pattern.weight + 0.4 * min(length, 12) - 0.5 * min(gap, 24) - cost
+    if pattern.topic and cost == 0:
+        score += 2.0
+    elif pattern.indicator.id == "proactive.published" and len(words) == 1 and topics.near & _NOT_PROACTIVE:
+        score -= 6.0
+    if score < _THRESHOLD:
+        return None
     start = min([q.start, *(t.start for t in words)])
     end = max([q.end, *(t.end for t in words)])
     return Link(score, pattern, words, start, end)

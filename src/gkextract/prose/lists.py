@@ -100,6 +100,8 @@ class Lists:
 
     def _label(self, text: str, slot: Slot, whole: _Whole, listed: bool, link: Link | None) -> str | None:
         families = [f for f in whole.indicator.labels if listed or f in _PLAIN]
+        if listed:
+            families += whole.indicator.part_labels
         labels = fixed(whole.indicator, families, slot.before, text) or fixed(
             whole.indicator, families, slot.after, text
         )

@@ -82,11 +82,11 @@ def _numbers(
         )
         if made:
             lists.add(made, slot)
-            found += _also(text, slot, made)
+            found.append(made)
         elif slot.before or slot.after:
             q = slot.quantity
             notes.append(Note("unlinked", f"{q.text}: no rule says what it counts", slot.start, q.end))
-    return found
+    return found + _wholes(found)
 
 
 def _linked(text: str, slot: Slot, link: Link, agency: str | None) -> Found:
@@ -106,12 +106,12 @@ def _following(slot: Slot, found: list[Found], lexicon: Lexicon) -> Found | None
     return None
 
 
-def _also(text: str, slot: Slot, made: Found) -> list[Found]:
+def _wholes(found: list[Found]) -> list[Found]:
     """A sole number of applications that names its way is the whole and the way: 收到在线申请5封."""
-    if made.indicator != "applications.received" or made.rule == "part" or made.by is None:
-        return [made]
-    whole = replace(made, by=None)
-    return [whole, made]
+    named = [f for f in found if f.indicator == "applications.received"]
+    if len(named) == 1 and named[0].by is not None and named[0].rule != "part":
+        return [replace(named[0], by=None)]
+    return []
 
 
 def _nearest(slot: Slot) -> frozenset[str]:
