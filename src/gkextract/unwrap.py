@@ -32,46 +32,61 @@ _TITLE_END = re.compile(
 )
 _OPEN_WORD = re.compile(r"(?:作为|成为|以及|通过|按照|根据|围绕|(?<!参)与|[和及或将把被对向从由于的])$")
 _ROW_END = re.compile(r"[ \t]{2,}[\d.,%-]+$")
+
 _PAIR = {"(": ")", "《": "》", "“": "”", "〔": "〕"}
 _CLOSERS = {close: open_ for open_, close in _PAIR.items()}
-
 _PAGE = r"(?:[—\-·~]{1,2} ?\d{1,3} ?[—\-·~]{1,2}|第 ?\d{1,3} ?页(?:[,/ ]{0,3}共 ?\d{1,3} ?页)?|\d{1,3} ?/ ?\d{1,3}|Page ?\d{1,3})"
-_CANDIDATE = re.compile(
-    rf"\n(?:[ \t]*(?:{_PAGE})?[ \t]*\n)*[ \t]*(?=[^\s|])(?:"
-    r"(?=[,。;、)》”!?%])"
-    rf"|(?=\d[\d,.]*[余多]? ?%?[ \t]*\n[ \t\n]*(?:{_UNIT.pattern}|[,。;、)]))"
-    rf"|(?={_UNIT.pattern})"
-    r"|(?!\d[\d,.]*[ \t]*\n))"
+_GAP = re.compile(rf"\n(?:[ \t]*(?:{_PAGE})?[ \t]*\n)*+[ \t]*")
+# Which breaks are worth a look is left to the regex engine: a table of cells has a break every other character.
+_STRONG = re.compile(
+    r"\n(?<![。!?;:|…\n]\n)(?:"
+    rf"(?<=[\d〇零一二两三四五六七八九十百千万亿余多几 ]\n)(?=\s*+(?:{_UNIT.pattern}))"
+    r"|(?<=[、,(“《 和与及或将把被对向从由于的为过照据绕]\n)(?<=[^\n]{5}\n)"
+    rf"|(?=\s*+(?:[,。;、)》”!?%‰]|\d[\d,.]*+[余多]? ?%?[^\S\n]*+\n\s*+(?:{_UNIT.pattern}|[,。;、)]))))"
 )
+_UNCLOSED = tuple(re.compile(rf"\{open_}[^\{open_}\{close}\n]{{0,60}}(?=\n)") for open_, close in _PAIR.items())
+_LONG = re.compile(r"\n(?<=[^\n]{11}[^。!?;:|…\n]\n)")
+_WRAPPED = re.compile(
+    r"\n(?=[^\n|\t]{12,74}\n *+[^\s|]) *+(?=[^\n]*[^。!?;:…\n ] ?\n)"
+    rf"(?!{_MARK.pattern})(?=[^\n]*[,。;])([^\n]+)(?=\n *+(?!{_MARK.pattern}))"
+)
+_PARAGRAPH = re.compile(r"\n[^\n]{80}")
+_BLANK = re.compile(r"\s*")
+_REACH = 160  # of a line, no more than this is looked at: wrapped lines are shorter
 _FINISHED = frozenset("。!?;:|…")
 
 
 def joints(text: str) -> list[tuple[int, int]]:
     """Spans of blank space, line breaks and page numbers to remove so that each sentence stands on one line."""
-    places = [place for place in (_place(text, m) for m in _CANDIDATE.finditer(text)) if place]
-    width = _wrap_width(places)
-    return [
-        (start, end)
-        for start, end, before, after, indent in places
-        if _goes_on(text, start, end, before, after, indent, width)
-    ]
+    breaks = {found.start() for found in _STRONG.finditer(text)}
+    for bracket in _UNCLOSED:
+        breaks.update(found.end() for found in bracket.finditer(text))
+    width = _wrap_width(text)
+    if width:
+        breaks.update(found.start() for found in _LONG.finditer(text))
+    places = (_place(text, at) for at in sorted(breaks))
+    return [place[:2] for place in places if place and _goes_on(text, *place, width)]
 
 
-def _place(text: str, found: re.Match[str]) -> tuple[int, int, str, str, int] | None:
+def _place(text: str, at: int) -> tuple[int, int, str, str, int] | None:
     """The break's span, the line before it, the line after it, and how much deeper that one is indented."""
-    at, end = found.span()
-    begin = text.rfind("\n", 0, at) + 1
-    line = text[begin:at]
-    before = line.strip(" \t")
+    begin = max(text.rfind("\n", 0, at) + 1, at - _REACH)
+    before = text[begin:at].strip(" \t")
     if not before or before[-1] in _FINISHED or "\t" in before or before[0] == "|":
         return None
-    stop = text.find("\n", end)
-    after = text[end : stop if stop >= 0 else None].rstrip()
-    if "\t" in after or after[-1] == "|":
+    gap = _GAP.match(text, at)
+    end = gap.end() if gap else at + 1
+    after = _line(text, end)
+    if not after or "\t" in after or after[-1] == "|":
         return None
-    start = begin + line.find(before) + len(before)
-    indent = end - 1 - text.rfind("\n", start, end) - line.find(before)
+    start = text.index(before, begin) + len(before)
+    indent = end - 1 - text.rfind("\n", start, end) - (start - len(before) - begin)
     return start, end, before, after, indent
+
+
+def _line(text: str, at: int) -> str:
+    stop = text.find("\n", at, at + _REACH)
+    return text[at : stop if stop >= 0 else at + _REACH].rstrip()
 
 
 def _columns(line: str) -> int:
@@ -79,21 +94,23 @@ def _columns(line: str) -> int:
     return len(line.encode("gb18030", "replace"))
 
 
-def _wrap_width(places: list[tuple[int, int, str, str, int]]) -> int:
+def _wrap_width(text: str) -> int:
     """The width at which the page wraps its lines, 0 where it does not wrap."""
+    if len(text) > 80 * (text.count("\n") - text.count("\n\n")):
+        return 0
     widths = sorted(
-        _columns(before)
-        for start, end, before, after, _ in places
-        if len(before) >= 12
-        and re.search(r"[,、。;()“”]|\d", before)
-        and not _set_off(before, after)
-        and end - start < 80
+        _columns(line.rstrip()) for line in _WRAPPED.findall(text) if "  " not in line and not _is_title(line)
     )
     if len(widths) < 3:
         return 0
-    width = widths[int(0.95 * (len(widths) - 1))]
+    width = widths[round(0.95 * (len(widths) - 1))]
     full = sum(1 for w in widths if 0.72 * width <= w <= 1.06 * width)
-    return width if 34 <= width <= 140 and full >= 0.7 * len(widths) else 0
+    unwrapped = sum(1 for _ in _PARAGRAPH.finditer(text))
+    return width if 34 <= width <= 140 and full >= max(0.7 * len(widths), unwrapped) else 0
+
+
+def _is_title(line: str) -> bool:
+    return bool(_TITLE_END.search(line)) and not re.search("[,。;]", line)
 
 
 def _set_off(before: str, after: str) -> bool:
@@ -101,7 +118,7 @@ def _set_off(before: str, after: str) -> bool:
     return bool(
         (_MARK.match(before) and len(before) < 25)
         or _MARK.match(after)
-        or (_TITLE_END.search(before) and not re.search("[,。;]", before))
+        or _is_title(before)
         or _ARTICLE.match(after)
         or _DATE.match(after)
         or "  " in before
@@ -155,7 +172,7 @@ def _counts_on(text: str, start: int, before: str, after: str) -> bool:
         return _BARE_NUMBER.match(before) is not None
     if not _BARE_NUMBER.match(before):
         return len(before) >= 6 and "  " not in before and not re.match(r"附|[图表]\d", before)
-    above = text[:start].rstrip("0123456789,.余多 %").rstrip()
+    above = text[max(0, start - _REACH) : start].rstrip("0123456789,.余多 %").rstrip()
     line = above[above.rfind("\n") + 1 :].strip()
     return not (_BARE_NUMBER.match(line) or _BARE_UNIT.match(line))
 
@@ -164,8 +181,8 @@ def _number_between(text: str, end: int, before: str, after: str) -> bool:
     """A number alone on the next line belongs to this one where the line after it takes the sentence up."""
     if _MARK.match(before) or _BARE_NUMBER.match(before) or _BARE_UNIT.match(before) or "  " in before:
         return False
-    rest = text[end + len(after) :].lstrip()
-    line = rest[: rest.find("\n")] if "\n" in rest else rest
+    following = _BLANK.match(text, end + len(after))
+    line = _line(text, following.end()) if following else ""
     if line[:1] in ",。;、)":
         return True
-    return bool(_UNIT.match(line)) and _counts_on(text, end + len(after), after, line.rstrip())
+    return bool(_UNIT.match(line)) and _counts_on(text, end + len(after), after, line)
