@@ -7,9 +7,10 @@ takes those pieces in order and makes the whole output of them.
 
 from __future__ import annotations
 
+import importlib
+import importlib.util
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
 from typing import Literal, Protocol
 
@@ -89,13 +90,8 @@ def format_of(path: str | Path) -> str | None:
 def writer(name: str, layout: Layout | None = None) -> Writer:
     """The writer of a format. Raises KeyError for a name unknown, MissingExtra where its package is not installed."""
     module, cls, package, _ = _FORMATS[name]
-    if package is not None:
-        try:
-            import_module(package)
-        except ImportError as error:
-            extra = name.rpartition(".")[2]
-            raise MissingExtra(
-                f"writing {name} needs {package}, which is not installed: pip install 'gkextract[{extra}]'"
-            ) from error
-    made: Writer = getattr(import_module(f"{__name__}.{module}"), cls)(layout or Layout())
+    if package is not None and importlib.util.find_spec(package) is None:
+        extra = name.rpartition(".")[2]
+        raise MissingExtra(f"writing {name} needs {package}, which is not installed: pip install 'gkextract[{extra}]'")
+    made: Writer = getattr(importlib.import_module(f"{__name__}.{module}"), cls)(layout or Layout())
     return made
