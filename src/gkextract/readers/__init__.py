@@ -8,8 +8,11 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import islice
 
 from ..models import Document
 from .detect import detect
@@ -19,10 +22,15 @@ from .registry import Format, formats
 __all__ = ["Format", "ReadError", "formats", "read", "read_all", "read_bytes"]
 
 _LARGEST = 256 << 20
+_DEEPEST = 3  # archives inside archives
+_PASSED_OVER = re.compile(
+    r"(?:^|/)(?:__MACOSX/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)|\.(?:png|jpe?g|gif|bmp|tiff?|ico|css|js|svg|woff2?)$",
+    re.IGNORECASE,
+)
 
 
 def read(path: str | os.PathLike[str], *, encoding: str | None = None) -> Document:
-    """Read the one document of a file; of an archive, use `read_all`.
+    """Read the one document of a file; for archives of several see `read_all`.
 
     `encoding` names the encoding of a text or a page instead of looking for it. Raises `ReadError`, and nothing
     else, for whatever cannot be read.
@@ -35,19 +43,20 @@ def read(path: str | os.PathLike[str], *, encoding: str | None = None) -> Docume
 
 
 def read_bytes(data: bytes, *, name: str | None = None, encoding: str | None = None) -> Document:
-    """Read the one document that `data` holds; `name` (with its ending) becomes `Document.path`.
+    """Read the one document that `data` holds; `name` becomes `Document.path`, its ending helps to tell the format.
 
     Raises `ReadError`, and nothing else, for whatever cannot be read.
     """
     try:
-        form = detect(data, name)
-        if form.many and form.module == "archive":
-            raise ReadError("is an archive of several files")
-        document = _guarded(form, data, name, encoding)
+        form = _format(data, name)
+        if form.single:
+            return _guarded(form, data, name, encoding)
+        held = list(islice(_documents(data, name, encoding, None, _Bounds()), 2))
     except ReadError as error:
         raise ReadError(error.cause, error.path or name) from None
-    document.path = name
-    return document
+    if len(held) != 1:
+        raise ReadError("is an archive of several files" if held else "is an archive of no file that can be read", name)
+    return held[0]
 
 
 def read_all(
@@ -58,29 +67,106 @@ def read_all(
 ) -> Iterator[Document]:
     """Yield every document of a file: one of a plain file, each of an archive's (`a.zip/inner.txt`).
 
-    A member that cannot be read is handed to `on_error` and the others still come; without `on_error` the
-    `ReadError` is raised.
+    What of an archive cannot be read is handed to `on_error`, and the rest still comes; without `on_error` the
+    `ReadError` is raised. Pictures and what systems leave in archives (__MACOSX, Thumbs.db) are passed over.
     """
-    yield read(path, encoding=encoding)
+    name = os.fspath(path)
+    try:
+        data = _content(name)
+    except ReadError as error:
+        _report(error, name, on_error)
+        return
+    yield from _documents(data, name, encoding, on_error, _Bounds())
+
+
+@dataclass(slots=True)
+class _Bounds:
+    """How many files, and bytes, all archives inside one file may still unpack."""
+
+    files: int = 5000
+    size: int = 1 << 30
+
+    def take(self, size: int) -> None:
+        self.files -= 1
+        self.size -= size
+        if self.files < 0 or self.size < 0:
+            raise ReadError("holds more files than are read of one archive, or larger ones")
+
+
+def _documents(
+    data: bytes,
+    name: str | None,
+    encoding: str | None,
+    on_error: Callable[[ReadError], None] | None,
+    bounds: _Bounds,
+    depth: int = 0,
+) -> Iterator[Document]:
+    """The documents of a file and of the files in it; errors go where `read_all` says."""
+    try:
+        form = _format(data, name)
+        if form.single:
+            yield _guarded(form, data, name, encoding)
+        if not form.many:
+            return
+        if depth == _DEEPEST:
+            raise ReadError("is an archive inside too many others")
+        for member, content in _members(form, data, name):
+            bounds.take(len(content))
+            if not _PASSED_OVER.search(member):
+                path = f"{name or form.name}/{_printable(member)}"
+                yield from _documents(content, path, encoding, on_error, bounds, depth + 1)
+    except ReadError as error:
+        _report(error, name, on_error)
+
+
+def _members(form: Format, data: bytes, name: str | None) -> Iterator[tuple[str, bytes]]:
+    try:
+        yield from form.load().members(data, name)
+    except ReadError:
+        raise
+    except Exception as error:
+        raise ReadError(_broken(form, error)) from error
+
+
+def _report(error: ReadError, name: str | None, on_error: Callable[[ReadError], None] | None) -> None:
+    error = ReadError(error.cause, error.path or name)
+    if on_error is None:
+        raise error from None
+    on_error(error)
+
+
+def _printable(member: str) -> str:
+    """A member's name as it may be shown: no control characters, no endless names."""
+    return "".join(character if character.isprintable() else "?" for character in member[-300:]).lstrip("/")
+
+
+def _format(data: bytes, name: str | None) -> Format:
+    if not data:
+        raise ReadError("is empty")
+    form = detect(data, name)
+    if len(data) > form.limit:
+        raise ReadError(f"is too large: {len(data) >> 20} MB of {form.name}, at most {form.limit >> 20} MB are read")
+    return form
 
 
 def _guarded(form: Format, data: bytes, name: str | None, encoding: str | None) -> Document:
     """Read with the format's own reader; whatever goes wrong inside it leaves as a `ReadError`."""
-    if not data:
-        raise ReadError("is empty")
-    if len(data) > form.limit:
-        raise ReadError(f"is too large: {len(data) >> 20} MB of {form.name}, at most {form.limit >> 20} MB are read")
-    reader = form.load()
     try:
-        document: Document = reader.read(data, name, encoding)
+        document: Document = form.load().read(data, name, encoding)
     except ReadError:
         raise
-    except MemoryError:
-        raise ReadError("needs more memory than there is") from None
     except Exception as error:
-        raise ReadError(f"is broken or no {form.name}: {str(error) or type(error).__name__}") from error
+        raise ReadError(_broken(form, error)) from error
     document.format = form.name
+    document.path = name
     return document
+
+
+def _broken(form: Format, error: Exception) -> str:
+    if isinstance(error, MemoryError):
+        return "needs more memory than there is"
+    said = " ".join(str(error).split())[:200]
+    return f"is broken, or no {form.name}: {said or type(error).__name__}"
 
 
 def _content(name: str) -> bytes:

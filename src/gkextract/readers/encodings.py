@@ -27,7 +27,7 @@ _NARROW = ("utf-8", "gb18030", "big5hkscs", "utf-16-le", "utf-16-be")
 _WIDE = ("utf-16-le", "utf-16-be")
 
 _SAMPLE_BYTES = 1 << 16
-_SAMPLE_CHARS = 8000
+_SAMPLE_CHARS = 4000
 _HIGH_BYTE = re.compile(rb"[\x80-\xff]")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _CONTROLS = bytes(set(range(32)) - {9, 10, 11, 12, 13, 27})
@@ -50,9 +50,9 @@ _COMMON_CHARACTERS = (
     "層須續狀銀範終錢賽獨細衝獲習醫盡臉彈樓藝陸協鎮檢寫蘇驗緊勞戶優財養適陳衛雲傷絕階劉剛訴訟讀罰諮詢欄廳"
 )
 _COMMON = re.compile(
-    rf"[{_COMMON_CHARACTERS}\u3000-\u3017\uff01-\uff5e\u2010-\u2026\u2460-\u2473\u3220-\u3229\xa0\xb7]"
+    rf"[{_COMMON_CHARACTERS}\u3000-\u3017\uff01-\uff5e\u2010-\u2026\u2460-\u2473\u3220-\u3229\xa0\xb7]+"
 )
-_COMMON_OR_ASCII = re.compile(rf"[{_COMMON_CHARACTERS}\u3000-\u3017\uff01-\uff5e\u2010-\u2026\xa0\xb7\t\r\n -~]")
+_COMMON_OR_ASCII = re.compile(rf"[{_COMMON_CHARACTERS}\u3000-\u3017\uff01-\uff5e\u2010-\u2026\xa0\xb7\t\r\n -~]+")
 
 # (as which encoding the bytes were wrongly read, what they really were): the garbles met on saved pages.
 _GARBLES = (
@@ -100,7 +100,7 @@ def codec_for(name: str) -> str | None:
 def plausibility(text: str) -> float:
     """Return the share of everyday characters among the non-ASCII characters of a sample; 1.0 if it has none."""
     sample = "".join(_NOT_ASCII.findall(text[: 4 * _SAMPLE_CHARS]))[:_SAMPLE_CHARS]
-    return len(_COMMON.findall(sample)) / len(sample) if sample else 1.0
+    return len("".join(_COMMON.findall(sample))) / len(sample) if sample else 1.0
 
 
 def _named(encoding: str, data: bytes) -> str:
@@ -135,7 +135,7 @@ def _score(data: bytes, codec: str) -> float:
     decoder = codecs.getincrementaldecoder(codec)("replace")
     if codec in _WIDE:  # here ASCII, too, must come out of the right reading
         sample = decoder.decode(data[:_SAMPLE_BYTES])[:_SAMPLE_CHARS]
-        return len(_COMMON_OR_ASCII.findall(sample)) / len(sample) if sample else 0.0
+        return len("".join(_COMMON_OR_ASCII.findall(sample))) / len(sample) if sample else 0.0
     first = _HIGH_BYTE.search(data)
     start = first.start() if first else 0
     return plausibility(decoder.decode(data[start : start + _SAMPLE_BYTES]))

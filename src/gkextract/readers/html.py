@@ -53,7 +53,7 @@ def read_markup(html: str, source_view: bool = True) -> Document:
     skip, boxes = furniture(nodes, tables)
     document = _pour(nodes, set(tables), skip)
     if len(document.text) < _TOO_LITTLE:
-        whole = _pour(nodes, set(tables), {at for at, node in enumerate(nodes) if node.tag == "title"})
+        whole = _pour(nodes, set(tables), set())
         if len(whole.text) > _LOST_SHARE * len(document.text):
             document = whole
     document.meta = page_meta(nodes, boxes, document.text)
@@ -95,7 +95,7 @@ def _pour(nodes: list[Node], tables: set[int], skip: set[int]) -> Document:
             ends.pop()
             flow.end_line()
         node = nodes[at]
-        if at in skip or node.tag == "title":
+        if at in skip or node.tag in ("head", "title"):
             if node.tag in BLOCKS:
                 flow.end_line()
             at = node.end

@@ -10,14 +10,23 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from .errors import ReadError
 
-BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "optgroup", "option", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"]
-)
+# fmt: off
+BLOCKS = frozenset({
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir",
+    "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+    "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "optgroup", "option", "p", "pre",
+    "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
+})
+# fmt: on
 HEADINGS = frozenset(("h1", "h2", "h3"))
 # Never text of the page. A `form` may be the whole page (ASP.NET), so it stays.
-_SILENT = frozenset(
-    ["script", "style", "noscript", "template", "iframe", "object", "embed", "applet", "svg", "math", "canvas", "audio", "video", "map", "head", "select", "datalist", "textarea", "button", "input", "rp", "rt", "-comment", "-doctype"]
-)
+# fmt: off
+_SILENT = frozenset({
+    "script", "style", "noscript", "template", "iframe", "object", "embed", "applet", "svg", "math", "canvas",
+    "audio", "video", "map", "select", "datalist", "textarea", "button", "input", "rp", "rt", "-comment",
+    "-doctype",
+})
+# fmt: on
 _SPACES = re.compile(r"\s+")
 
 # An element that is opened again and again without an end makes every parser of browsers' rules quadratic.
