@@ -35,6 +35,7 @@ class Indicator:
     part_labels: tuple[str, ...] = ()
     open: bool = False
     follows: tuple[str, ...] = ()
+    also: tuple[Mapping[str, tuple[str, ...]], ...] = ()
     examples: tuple[tuple[Any, ...], ...] = ()
     counterexamples: tuple[str, ...] = ()
 
@@ -104,7 +105,7 @@ def _check(catalog: Catalog) -> None:
             raise CatalogError(f"{where}: an id is lower-case words joined by dots, and stands once")
         seen.add(i.id)
         for key, names, known in (
-            ("units", i.units, catalog.units),
+            ("units", (*i.units, *(u for more in i.also for u in more["units"])), catalog.units),
             ("labels", (*i.labels, *i.part_labels), catalog.labels),
             ("under", tuple(i.under), catalog.topics),
             ("zero_under", tuple(i.zero_under), catalog.topics),
@@ -112,7 +113,7 @@ def _check(catalog: Catalog) -> None:
             missing = [n for n in names if n not in known]
             if missing:
                 raise CatalogError(f"{where}: {key} names {missing[0]}, which words.toml does not have")
-        for pattern in (*i.say, *i.zero, *i.carry, *(p for ps in (*i.under.values(), *i.zero_under.values()) for p in ps)):
+        for pattern in (*i.say, *(p for more in i.also for p in more["say"]), *i.zero, *i.carry, *(p for ps in (*i.under.values(), *i.zero_under.values()) for p in ps)):
             for name in _CLASS.findall(pattern):
                 if name not in catalog.classes and name not in catalog.labels:
                     raise CatalogError(f"{where}: pattern {pattern!r} names {{{name}}}, which words.toml does not have")

@@ -13,7 +13,9 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from .indicators import Catalog, Indicator, load
 
 
-_Texts = Callable[[Indicator], Iterable[tuple[str | None, tuple[str, ...]]]]
+# (topic or None, classes of units, patterns)
+_Rows = Iterable[tuple[str | None, tuple[str, ...], tuple[str, ...]]]
+_Texts = Callable[[Indicator], _Rows]
 
 
 class Token(NamedTuple):
@@ -37,6 +39,7 @@ class Pattern:
     topic: str | None
     text: str
     weight: float
+    units: frozenset[str]
 
     @property
     def key(self) -> str:
@@ -59,9 +62,9 @@ class Lexicon:
                 _tag(tags, words, family)
         for topic, words in catalog.topics.items():
             _tag(tags, words, f"topic:{topic}")
-        self.say = self._patterns(tags, lambda i: ((None, i.say), *i.under.items()))
-        self.zero = self._patterns(tags, lambda i: ((None, i.zero), *i.zero_under.items()))
-        self.carry = self._patterns(tags, lambda i: ((None, i.carry),))
+        self.say = self._patterns(tags, _say)
+        self.zero = self._patterns(tags, _zero)
+        self.carry = self._patterns(tags, _carry)
         self._words = list(tags)
         self._tags = [frozenset(tags[w]) for w in self._words]
         self._automaton = AhoCorasick(self._words, matchkind=MatchKind.LeftmostLongest)
@@ -74,13 +77,32 @@ class Lexicon:
     def _patterns(self, tags: defaultdict[str, set[str]], of: _Texts) -> dict[str, list[Pattern]]:
         filed: defaultdict[str, list[Pattern]] = defaultdict(list)
         for indicator in self.catalog.indicators:
-            for topic, texts in of(indicator):
+            for topic, units, texts in of(indicator):
+                counted = frozenset[str]().union(*(self.catalog.units[u] for u in units))
                 for text in dict.fromkeys(v for t in texts for v in _variants(t)):
                     before, after = _sides(text, tags)
                     weight = sum(1.5 if x in self.catalog.generic else 4.0 for x in (*before, *after))
-                    pattern = Pattern(indicator, before, after, topic, text, weight)
+                    pattern = Pattern(indicator, before, after, topic, text, weight, counted)
                     filed[pattern.key].append(pattern)
         return dict(filed)
+
+
+def _say(i: Indicator) -> _Rows:
+    yield None, i.units, i.say
+    for more in i.also:
+        yield None, more["units"], more["say"]
+    for topic, texts in i.under.items():
+        yield topic, i.units, texts
+
+
+def _zero(i: Indicator) -> _Rows:
+    yield None, i.units, i.zero
+    for topic, texts in i.zero_under.items():
+        yield topic, i.units, texts
+
+
+def _carry(i: Indicator) -> _Rows:
+    yield None, i.units, i.carry
 
 
 def _variants(text: str) -> list[str]:

@@ -64,7 +64,7 @@ def _links(
 ) -> list[Link]:
     found = []
     for n in range(len(before) - 1, -1, -1):
-        gap = _gap(text[before[n].end : slot.quantity.start])
+        gap = 0 if slot.shared else _gap(text[before[n].end : slot.quantity.start])
         for tag in before[n].tags:
             for pattern in lexicon.say.get(tag, ()):
                 if pattern.before and (link := _fit(pattern, slot, topics, lexicon, before[: n + 1], after, gap)):
@@ -92,7 +92,7 @@ def _fit(
     gap: float,
 ) -> Link | None:
     q = slot.quantity
-    units = lexicon.units[pattern.indicator.id]
+    units = pattern.units
     if (q.kind == "percent") != ("%" in units) or (q.unit is not None and q.unit not in units):
         return None
     cost = 0.0
@@ -102,6 +102,9 @@ def _fit(
             return None
         cost = owed
     left = _backwards(pattern.before, before) if pattern.before else []
+    if left is None and len(pattern.before) > 1:
+        left = _backwards(pattern.before, [*slot.far, *before])
+        cost += 2.0
     right = _forwards(pattern.after, after) if pattern.after else []
     if left is None or right is None:
         return None

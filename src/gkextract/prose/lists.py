@@ -14,6 +14,9 @@ from .slots import Slot
 
 # A clause that does something else than name a part: 举行发布会4次 ends the list of channels before it.
 _OTHER_DEED = frozenset({"hold", "receive", "answer", "respond", "solicit", "handout", "issue", "submit", "adopt", "none"})
+# 按信息类别划分, 从公开渠道看, 主要类别:
+_SORTED = re.compile(r"(?:按|从|以|论)[^,;:。]{1,10}(?:分|看|划分|计|统计)|类别|涉及|涵盖|构成|情况[:为]")
+_VERBS = _OTHER_DEED | {"publish", "stated"}
 _PART_END = re.compile(r"(?:类|类信息|方面|栏目)(?:的|有|为|共|占)*$")
 # The families whose words say a part by themselves, without 其中.
 _PLAIN = frozenset({"leader", "way", "applicant", "form", "contact", "employment", "channel", "platform"})
@@ -41,7 +44,7 @@ class Lists:
         whole = self._whole
         if whole is None:
             return None
-        listed = whole.listed or self._opens(text, slot, whole)
+        listed = whole.listed or self._opens(text, slot, whole) or self._continues(text, slot, whole)
         if whole.end < sentence_start and not listed:
             return None
         if slot.quantity.unit not in self._units(whole) and slot.quantity.unit is not None:
@@ -96,7 +99,13 @@ class Lists:
             return False
         if any("part" in t.tags for t in (*slot.far, *slot.before) if t.start >= whole.end):
             return True
-        return between[:1] in "(:" if between else False
+        return between[:1] in ("(", ":") or _SORTED.search(between) is not None
+
+    def _continues(self, text: str, slot: Slot, whole: _Whole) -> bool:
+        """公开政策文件14条、财政信息6条: after one category, the next ones need no verb."""
+        if not whole.indicator.open or not self._parts or whole.end < slot.start - 2:
+            return False
+        return not any(t.tags & _VERBS for t in slot.before)
 
     def _label(self, text: str, slot: Slot, whole: _Whole, listed: bool, link: Link | None) -> str | None:
         families = [f for f in whole.indicator.labels if listed or f in _PLAIN]

@@ -12,6 +12,7 @@ from . import carry, guards, zeros
 from .labels import label
 from .linker import Link, Topics, best
 from .lists import Lists
+from .respectively import dealt
 from .sentences import Sentence, sentences
 from .slots import Slot, slots
 
@@ -69,7 +70,7 @@ def _numbers(
     agency: str | None,
 ) -> list[Found]:
     found: list[Found] = []
-    for slot in slots(text, sentence):
+    for slot in dealt(text, sentence, slots(text, sentence)):
         if guards.excluded(text, slot, sentence.start, year):
             continue
         topics = Topics(_nearest(slot), _topics(slot.far), context.before, context.section)

@@ -30,6 +30,8 @@ class Slot:
     far: list[Token]
     beyond: list[Token]
     beyond_end: int
+    shared: bool = False  # its words stand apart from it: A、B分别为3件、5件
+    item: tuple[int, int] | None = None  # there, the stretch of A or B alone
 
 
 def slots(text: str, sentence: Sentence) -> list[Slot]:

@@ -1,0 +1,64 @@
+"""A、B、C分别为3件、5件、7件: the numbers of a row dealt out to the things named before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from gkextract.catalog import Token
+
+from .sentences import Sentence
+from .slots import Slot
+
+_DEAL = re.compile(r"分别|依次|各自")
+_BETWEEN = re.compile(r"[、,和与及\s]+")
+_ITEM = re.compile(r"(?:、|和|与|以及|及)(?![^(]*\))")
+_LABELS = frozenset({"channel", "platform", "way", "applicant", "contact", "form"})
+
+
+def dealt(text: str, sentence: Sentence, row: list[Slot]) -> list[Slot]:
+    """The slots of a sentence, where a row of numbers follows 分别 each with its own words."""
+    at = 0
+    made = list(row)
+    while at < len(made):
+        size = _row(text, made, at)
+        if size > 1 and (deal := _DEAL.search(text, made[at].start, made[at].quantity.start)):
+            items = _items(text, sentence, made[at], deal.start(), size)
+            if items:
+                made[at : at + size] = _own(text, sentence, made[at : at + size], items, deal.end())
+        at += max(size, 1)
+    return made
+
+
+def _row(text: str, row: list[Slot], at: int) -> int:
+    n = at + 1
+    while n < len(row) and _BETWEEN.fullmatch(text, row[n - 1].quantity.end, row[n].quantity.start):
+        n += 1
+    return n - at
+
+
+def _items(text: str, sentence: Sentence, slot: Slot, end: int, size: int) -> list[tuple[int, int]]:
+    """The spans of the things named, where there are as many as numbers: in the clause, else in the one before."""
+    starts = [slot.start] if text[slot.start : end].strip() else []
+    starts += [c.start for c in reversed(sentence.clauses) if c.end <= end and c.start < end][:2]
+    for start in starts:
+        cuts = [start, *(m.end() for m in _ITEM.finditer(text, start, end))]
+        ends = [*(m.start() for m in _ITEM.finditer(text, start, end)), end]
+        if len(cuts) == size:
+            return list(zip(cuts, ends, strict=True))
+    return []
+
+
+def _own(
+    text: str, sentence: Sentence, row: list[Slot], items: list[tuple[int, int]], tail: int
+) -> list[Slot]:
+    """Each slot with the words of its own item, and those the last item and the verb share with all."""
+    first = row[0].quantity.start
+    shared = [t for t in sentence.tokens if tail <= t.start and t.end <= first]
+    last = [t for t in sentence.tokens if items[-1][0] <= t.start and t.end <= items[-1][1] and not t.tags & _LABELS]
+    made = []
+    for slot, (start, end) in zip(row, items, strict=True):
+        own = [t for t in sentence.tokens if start <= t.start and t.end <= end]
+        words: list[Token] = sorted({*own, *last, *shared}, key=lambda t: t.start)
+        made.append(replace(slot, start=start, before=words, shared=True, item=(start, end)))
+    return made
