@@ -1,0 +1,98 @@
+"""The official forms, loaded from `official.toml` once."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+#: What a cell counts: (indicator, by); None where the form prints a number that is no measure.
+Meaning = tuple[str, str | None] | None
+
+
+@dataclass(slots=True, frozen=True, eq=False)
+class Row:
+    """One row of a form: its labels and what its cells are, in the form's order."""
+
+    form: str
+    index: int
+    names: tuple[str, ...]
+    cells: tuple[Meaning, ...]
+    indicator: str | None = None
+    unit: str | None = None
+    group: str | None = None
+    whole: str | None = None
+    section: str | None = None
+    cumulative: Meaning = None
+    zero: tuple[Meaning, ...] = ()
+
+
+@dataclass(slots=True, frozen=True, eq=False)
+class Relation:
+    """In each column, the rows `plus` add up to as much as the rows `minus`."""
+
+    id: str
+    says: str
+    plus: tuple[str, ...]
+    minus: tuple[str, ...]
+
+
+@dataclass(slots=True, frozen=True, eq=False)
+class Form:
+    """One official form. `blocks`: lengths of the stretches of a row whose last cell is the sum of the others."""
+
+    id: str
+    rows: tuple[Row, ...]
+    blocks: tuple[int, ...]
+    cues: tuple[str, ...]
+    heads: tuple[str, ...]
+    marks: tuple[str, ...]
+    column_names: tuple[str, ...]
+    relations: tuple[Relation, ...]
+
+
+def _meaning(name: str) -> Meaning:
+    indicator, _, by = name.partition("@")
+    return (indicator, by or None) if indicator else None
+
+
+def _row(form: dict[str, Any], index: int, row: dict[str, Any]) -> Row:
+    indicator = row.get("indicator")
+    names = row["cells"] if indicator is None else [f"{indicator}@{by}" for by in form["columns"]]
+    return Row(
+        form=form["id"],
+        index=index,
+        names=tuple(row["names"]),
+        cells=tuple(map(_meaning, names)),
+        indicator=indicator,
+        unit=row.get("unit"),
+        group=row.get("group"),
+        whole=row.get("whole"),
+        section=row.get("section"),
+        cumulative=_meaning(row.get("cumulative", "")),
+        zero=tuple(map(_meaning, row.get("zero", ()))),
+    )
+
+
+def _form(form: dict[str, Any]) -> Form:
+    return Form(
+        id=form["id"],
+        rows=tuple(_row(form, index, row) for index, row in enumerate(form["row"])),
+        blocks=tuple(form["blocks"]),
+        cues=tuple(form["cues"]),
+        heads=tuple(form["heads"]),
+        marks=tuple(form.get("marks", ())),
+        column_names=tuple(form.get("column_names", ())),
+        relations=tuple(
+            Relation(r["id"], r["says"], tuple(r["plus"]), tuple(r["minus"])) for r in form.get("relation", ())
+        ),
+    )
+
+
+@lru_cache(maxsize=1)
+def forms() -> dict[str, Form]:
+    """Every official form by its id, in the order of `official.toml`."""
+    data = tomllib.loads(files(__package__).joinpath("official.toml").read_text(encoding="utf-8"))
+    return {form["id"]: _form(form) for form in data["form"]}

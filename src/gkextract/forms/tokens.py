@@ -1,0 +1,209 @@
+"""Text and grids to one stream of tokens: words, numbers and blank cells, in reading order.
+
+Every layout becomes the same stream: | cells |, tabs, runs of spaces, one cell per line (empty lines may be blank
+cells), `cell |` per line, rows flattened to one line. What stood between two tokens is kept as the token's `gap`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from ..models import Table
+
+WORDS, VALUE, BLANK, EMPTY = range(4)
+#: How a token is parted from the one before it: not at all, by a space, by several, by a line break, by a cell border.
+GLUED, SPACE, WIDE, LINE, CELL = range(5)
+
+
+class Token(NamedTuple):
+    """`kind` WORDS or VALUE with its text; BLANK an empty cell; EMPTY empty lines, `text` that many newlines."""
+
+    kind: int
+    text: str
+    start: int
+    end: int
+    gap: int
+    line: int
+
+
+_UNIT = r"(?:万元|亿元|元|人次|[件条项个次篇人份])"
+_VALUE = re.compile(rf"[+-]?\d+(?:,\d{{3}})*(?:\.\d+)?(?:{_UNIT}(?![一-鿿]))?")
+_CELL_VALUE = re.compile(rf"[+-]?\d+(?:,\d{{3}})*(?:\.\d+)?\s*{_UNIT}?")
+_CHANGE = re.compile(r"[增减]\s*\d+\s*项?|[+-]?\d+\s*/\s*[+-]?\d+|持平|不变")
+#: Cells that say nothing was counted, and cells that say nothing.
+NONE_WORDS = frozenset(("-", "--", "---", "—", "——", "–", "―", "−", "无", "零", "〇"))
+NO_VALUE = frozenset(("/", "//", "\\", "×", "××", "x", "xx", "X", "XX", "*", "**", "□", "…", "……"))
+
+#: Digits that are no cell: in notes, years, ordinals, page marks. They are hidden before numbers are looked for.
+_HIDDEN = re.compile(
+    r"""
+      \([^()\d]{0,80}\d{1,6}(?:[^()\d]{1,40}\d{1,6}){0,3}[^()\d]{0,40}\)   # (其中修订16件), (不同渠道…计1条), (1)
+    | (?:19|20)\d\d(?=\s*年)
+    | 第\s*\d+\s*[条号页项次期届]
+    | ^[ \t]*[-—–]+\s*\d{1,3}\s*[-—–]+[ \t]*$
+    | \d+(?=[月日号%])
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+_HIDE = str.maketrans("0123456789", "··········")
+_WIDE_GAP = re.compile(r"[ \u3000]{2,}")
+_RULER = re.compile(r"[|\s:+-]*-{2,}[|\s:+-]*")
+_SPACED_VALUES = re.compile(r"[^一-鿿A-Za-z(]+")
+
+
+def tokens_of(text: str, start: int, end: int, grids: Iterable[Table]) -> list[Token]:
+    """The tokens of `text[start:end]`; where a grid stands, of its cells. `grids` are in order and do not overlap."""
+    shown = _HIDDEN.sub(lambda m: m[0].translate(_HIDE), text[start:end])
+    out: list[Token] = []
+    at, line = start, 0
+    for grid in grids:
+        line = _text_tokens(shown, start, at, grid.start, line, out)
+        line = _grid_tokens(shown, start, grid, line, out)
+        at = grid.end
+    _text_tokens(shown, start, at, end, line, out)
+    return out
+
+
+def _grid_tokens(shown: str, base: int, grid: Table, line: int, out: list[Token]) -> int:
+    """Rows of a grid: cells in order of column, a spanning cell once."""
+    first = line
+    rows: dict[int, list[tuple[int, int, int]]] = {}
+    for cell in grid.cells:
+        rows.setdefault(cell.row, []).append((cell.col, cell.start, cell.end))
+    for row in sorted(rows):
+        cells = [(start, end) for _, start, end in sorted(rows[row])]
+        _row_tokens(shown, base, cells, line, out)
+        line += 1
+    return line if line > first else first + 1
+
+
+def _text_tokens(shown: str, base: int, start: int, end: int, line: int, out: list[Token]) -> int:
+    empty = 0
+    at = start
+    while at < end:
+        stop = shown.find("\n", at - base, end - base)
+        stop = end if stop < 0 else stop + base
+        content = shown[at - base : stop - base]
+        if not content or content.isspace():
+            empty += 1
+        else:
+            if empty:
+                out.append(Token(EMPTY, "\n" * empty, at, at, LINE, line))
+                empty = 0
+            _line_tokens(shown, base, content, at, line, out)
+            line += 1
+        at = stop + 1
+    if empty:
+        out.append(Token(EMPTY, "\n" * empty, end, end, LINE, line))
+    return line
+
+
+def _line_tokens(shown: str, base: int, content: str, at: int, line: int, out: list[Token]) -> None:
+    if "|" in content:
+        if not _RULER.fullmatch(content):
+            cells = _split_cells(content, "|", at)
+            alone = len(cells) == 1
+            if alone:
+                _cell_tokens(shown, base, *cells[0], LINE, line, out)
+            else:
+                _row_tokens(shown, base, cells, line, out)
+    elif "\t" in content:
+        _row_tokens(shown, base, _split_cells(content, "\t", at), line, out)
+    else:
+        gap = LINE
+        last = 0
+        for wide in _WIDE_GAP.finditer(content):
+            if wide.start() > last:
+                _cell_tokens(shown, base, at + last, at + wide.start(), gap, line, out)
+                gap = WIDE
+            last = wide.end()
+        if last < len(content):
+            _cell_tokens(shown, base, at + last, at + len(content), gap, line, out)
+
+
+def _split_cells(content: str, border: str, at: int) -> list[tuple[int, int]]:
+    """Cells between borders; pipes at both ends of a line are its frame, and one at the end closes a lone cell."""
+    if border == "|":
+        left = len(content) - len(content.lstrip())
+        right = len(content.rstrip())
+        framed = content[left] == "|" and content.count("|") > 1
+        if content[right - 1] == "|":
+            right -= 1
+        if framed:
+            left += 1
+    else:
+        left, right = 0, len(content)
+    cells = []
+    while True:
+        stop = content.find(border, left, right)
+        if stop < 0:
+            cells.append((at + left, at + max(left, right)))
+            return cells
+        cells.append((at + left, at + stop))
+        left = stop + 1
+
+
+def _row_tokens(shown: str, base: int, cells: list[tuple[int, int]], line: int, out: list[Token]) -> None:
+    """A row of several cells. Blank or numbered cells before its words are stubs of spanning cells and serial numbers."""
+    row: list[Token] = []
+    for start, end in cells:
+        _cell_tokens(shown, base, start, end, CELL, line, row)
+    words = [index for index, token in enumerate(row) if token.kind == WORDS]
+    if words:
+        first = words[0]
+        if all(token.gap == CELL for token in row[: first + 1]):
+            row = row[first:]
+        last = max(index for index, token in enumerate(row) if token.kind == WORDS)
+        row = [token for index, token in enumerate(row) if token.kind != BLANK or index > last]
+    out += row
+
+
+def _cell_tokens(shown: str, base: int, start: int, end: int, gap: int, line: int, out: list[Token]) -> None:
+    """The tokens of one cell, or of a line that has no cells."""
+    raw = shown[start - base : end - base]
+    content = raw.strip()
+    if not content:
+        out.append(Token(BLANK, "", start, start, gap, line))
+        return
+    start += raw.index(content[0])
+    end = start + len(content)
+    if _CELL_VALUE.fullmatch(content) or content in NONE_WORDS or _CHANGE.fullmatch(content):
+        out.append(Token(VALUE, content, start, end, gap, line))
+    elif content in NO_VALUE:
+        out.append(Token(BLANK, content, start, end, gap, line))
+    else:
+        out.extend(_mixed_tokens(content, start, gap, line))
+
+
+def _mixed_tokens(content: str, start: int, gap: int, line: int) -> Iterator[Token]:
+    """Words and numbers that stand in one cell or line."""
+    at = 0
+    for value in _VALUE.finditer(content):
+        if value.start() > at:
+            yield from _between(content[at : value.start()], start + at, gap, line)
+        glued = value.start() and not content[value.start() - 1].isspace()
+        gap = (GLUED if glued else SPACE) if value.start() else gap
+        yield Token(VALUE, value[0], start + value.start(), start + value.end(), gap, line)
+        at = value.end()
+        gap = GLUED if at < len(content) and not content[at].isspace() else SPACE
+    if at < len(content):
+        yield from _between(content[at:], start + at, gap, line)
+
+
+def _between(piece: str, start: int, gap: int, line: int) -> Iterator[Token]:
+    """What stands between two numbers of a line: words, or dashes and strokes in the place of numbers."""
+    parts = piece.split()
+    if not parts:
+        return
+    if all(part in NONE_WORDS or part in NO_VALUE for part in parts):
+        at = 0
+        for part in parts:
+            at = piece.index(part, at)
+            kind = VALUE if part in NONE_WORDS else BLANK
+            yield Token(kind, part, start + at, start + at + len(part), SPACE, line)
+            at += len(part)
+        return
+    left = len(piece) - len(piece.lstrip())
+    yield Token(WORDS, piece.strip(), start + left, start + len(piece.rstrip()), gap, line)
