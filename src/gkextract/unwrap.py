@@ -19,6 +19,8 @@ _UNIT = re.compile(
 _BARE_UNIT = re.compile(r"(?:万?元|人次|条次|[个人项件次条名期部起家份场宗户位处篇册张封批轮%])\W*$")
 _BARE_NUMBER = re.compile(rf"{_NUMERAL}[\d,.〇零一二两三四五六七八九十百千万亿]*[余多]? ?%?$")
 _NUMBER_END = re.compile(rf"{_NUMERAL}[余多几]?$")
+_NUMERAL_END = re.compile("[〇零一二两三四五六七八九十百千万壹贰叁]$")
+_NUMERAL_ON = re.compile("[十百千万亿拾佰仟]")
 _MARK = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[、.,]|\([一二三四五六七八九十]{1,3}\)|\(?\d{1,2}(?:\)|[.、](?!\d))|[①-⑳●■◆★※·•]"
     r"|附件|附[表::]|[—-] ?\d|第[一二三四五六七八九十]{1,3}[章节篇部]|【|\||=|#|>)"
@@ -41,14 +43,15 @@ _GAP = re.compile(rf"\n(?:[ \t]*(?:{_PAGE})?[ \t]*\n)*+[ \t]*")
 _STRONG = re.compile(
     r"\n(?<![。!?;:|…\n]\n)(?:"
     rf"(?<=[\d〇零一二两三四五六七八九十百千万亿余多几 ]\n)(?=\s*+(?:{_UNIT.pattern}))"
+    r"|(?<=[〇零一二两三四五六七八九十百千万壹贰叁]\n)(?=[ \t]*[十百千万亿拾佰仟])"
     r"|(?<=[、,(“《 和与及或将把被对向从由于的为过照据绕]\n)(?<=[^\n]{5}\n)"
     rf"|(?=\s*+(?:[,。;、)》”!?%‰]|\d[\d,.]*+[余多]? ?%?[^\S\n]*+\n\s*+(?:{_UNIT.pattern}|[,。;、)]))))"
 )
 _UNCLOSED = tuple(re.compile(rf"\{open_}[^\{open_}\{close}\n]{{0,60}}(?=\n)") for open_, close in _PAIR.items())
 _LONG = re.compile(r"\n(?<=[^\n]{11}[^。!?;:|…\n]\n)")
 _WRAPPED = re.compile(
-    r"\n(?=[^\n|\t]{12,74}\n *+[^\s|]) *+(?=[^\n]*[^。!?;:…\n ] ?\n)"
-    rf"(?!{_MARK.pattern})(?=[^\n]*[,。;])([^\n]+)(?=\n *+(?!{_MARK.pattern}))"
+    r"\n(?=[^\n|\t]{12,74}\n *+[^\s|])(?=[^\n]*[^。!?;:…\n ] ?\n)"
+    rf"(?! *+{_MARK.pattern})(?=[^\n]*[,。;])([^\n]+)(?=\n *+(?!{_MARK.pattern}))"
 )
 _PARAGRAPH = re.compile(r"\n[^\n]{80}")
 _BLANK = re.compile(r"\s*")
@@ -68,8 +71,8 @@ def joints(text: str) -> list[tuple[int, int]]:
     return [place[:2] for place in places if place and _goes_on(text, *place, width)]
 
 
-def _place(text: str, at: int) -> tuple[int, int, str, str, int] | None:
-    """The break's span, the line before it, the line after it, and how much deeper that one is indented."""
+def _place(text: str, at: int) -> tuple[int, int, str, str, int, int] | None:
+    """The break's span, the line before it, the line after it, and how far each of them is indented."""
     begin = max(text.rfind("\n", 0, at) + 1, at - _REACH)
     before = text[begin:at].strip(" \t")
     if not before or before[-1] in _FINISHED or "\t" in before or before[0] == "|":
@@ -80,8 +83,7 @@ def _place(text: str, at: int) -> tuple[int, int, str, str, int] | None:
     if not after or "\t" in after or after[-1] == "|":
         return None
     start = text.index(before, begin) + len(before)
-    indent = end - 1 - text.rfind("\n", start, end) - (start - len(before) - begin)
-    return start, end, before, after, indent
+    return start, end, before, after, start - len(before) - begin, end - 1 - text.rfind("\n", start, end)
 
 
 def _line(text: str, at: int) -> str:
@@ -99,7 +101,7 @@ def _wrap_width(text: str) -> int:
     if len(text) > 80 * (text.count("\n") - text.count("\n\n")):
         return 0
     widths = sorted(
-        _columns(line.rstrip()) for line in _WRAPPED.findall(text) if "  " not in line and not _is_title(line)
+        _columns(line.rstrip()) for line in _WRAPPED.findall(text) if "  " not in line.strip() and not _is_title(line)
     )
     if len(widths) < 3:
         return 0
@@ -126,7 +128,7 @@ def _set_off(before: str, after: str) -> bool:
     )
 
 
-def _goes_on(text: str, start: int, end: int, before: str, after: str, indent: int, width: int) -> bool:
+def _goes_on(text: str, start: int, end: int, before: str, after: str, lead: int, indent: int, width: int) -> bool:
     """Whether the sentence before the break goes on after it."""
     head = after[0]
     if head in _CLOSERS:
@@ -135,6 +137,8 @@ def _goes_on(text: str, start: int, end: int, before: str, after: str, indent: i
         return (not _MARK.match(before) or len(before) > 12) and not _ROW_END.search(before)
     if _NUMBER_END.search(before) and _UNIT.match(after):
         return _counts_on(text, start, before, after)
+    if _NUMERAL_END.search(before) and _NUMERAL_ON.match(after):
+        return len(before) >= 8 and not _BARE_NUMBER.match(after)
     if _BARE_NUMBER.match(after):
         return _number_between(text, end, before, after)
     if _MARK.match(after) or _DATE.match(after) or _ARTICLE.match(after):
@@ -146,15 +150,14 @@ def _goes_on(text: str, start: int, end: int, before: str, after: str, indent: i
     prose = len(after) >= 8 or bool(re.search("[,。;]", after))
     if before[-1] in "、,(“《" or (len(before) >= 10 and _OPEN_WORD.search(before)):
         return (prose and not _MARK.match(before[:3])) or before[-1] == "("
-    return bool(width) and prose and _is_full(before, indent, width) and not _set_off(before, after)
+    return (
+        bool(width) and prose and indent <= lead + 1 and _is_full(before, lead, width) and not _set_off(before, after)
+    )
 
 
-def _is_full(before: str, indent: int, width: int) -> bool:
+def _is_full(line: str, lead: int, width: int) -> bool:
     """The line runs to the margin; one that opens with a heading's numeral must reach it nearly exactly."""
-    if indent > 1:
-        return False
-    columns = _columns(before)
-    return columns >= (width - 5 if _MARK.match(before) else 0.72 * width)
+    return lead + _columns(line) >= (width - 5 if _MARK.match(line) else 0.72 * width)
 
 
 def _unclosed(line: str, mark: str) -> bool:
