@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
@@ -69,12 +69,24 @@ def load() -> Catalog:
         indicators=tuple(_indicator(e) for e in entries["indicator"]),
         classes={k: tuple(v.split()) for k, v in words["class"].items()},
         labels={k: {by: tuple(w.split()) for by, w in v.items()} for k, v in words["label"].items()},
-        topics={k: tuple(v.split()) for k, v in words["topic"].items()},
+        topics={k: tuple(_expanded(v, words)) for k, v in words["topic"].items()},
         units={k: frozenset(v.split()) for k, v in words["units"].items()},
         generic=frozenset(words["generic"]["words"].split()),
     )
     _check(catalog)
     return catalog
+
+
+def _expanded(text: str, words: dict[str, Any]) -> Iterator[str]:
+    """The words of a topic; {class} and {family} stand for all of theirs."""
+    for item in text.split():
+        name = item.strip("{}")
+        if name == item:
+            yield item
+        else:
+            yield from words["class"].get(name, "").split()
+            for more in words["label"].get(name, {}).values():
+                yield from more.split()
 
 
 def _indicator(entry: dict[str, Any]) -> Indicator:

@@ -28,6 +28,8 @@ def read(text: str, sentence: Sentence, lexicon: Lexicon, here: list[Found], ear
 def _carried(
     clause: Clause, tokens: list[Token], lexicon: Lexicon, here: list[Found], earlier: list[Found]
 ) -> list[Found]:
+    if any("none" in t.tags for t in tokens):
+        return []
     everything = any("all" in t.tags for t in tokens)
     done = everything or any("done" in t.tags for t in tokens)
     made = []

@@ -31,6 +31,9 @@ _EVERYBODY = re.compile(r"全[市县区省州镇乡]|各级")
 _NAMED = re.compile(r"[“《]([^”》]{2,24})[”》](?:栏目|专栏|专题|板块|频道|模块)?")
 _COLUMN = re.compile(r"栏目|专栏|专题|板块|频道|模块")
 _PLATFORM = re.compile(r"(?:平台|专栏|栏目|系统|专题|板块)$")
+# A website is what visits are counted on where nothing else is named, and accounts are new media by their nature.
+_DEFAULT_CHANNEL = {"platform.visits": "website", "platform.accounts": "new_media"}
+_MESSAGE_PLATFORM = re.compile(r"[^,;:。、()\d年]{0,12}(?:热线|信箱|平台|留言板|邮箱|人民网|网站)")
 _DEED = frozenset({"publish", "disclose", "handout", "print_word", "hold"})
 
 
@@ -42,11 +45,22 @@ def label(text: str, slot: Slot, link: Link, agency: str | None) -> tuple[str | 
     if indicator.id == "proactive.published":
         return _published(text, slot, link, labels, agency)
     if "channel" in indicator.labels:
-        return channel(labels or _carried(indicator, slot, text)), "own"
+        by = channel(labels or _carried(indicator, slot, text))
+        return (None if by == _DEFAULT_CHANNEL.get(indicator.id) else by), "own"
+    if "platform" in indicator.labels:
+        return _platform(text, slot, labels or _carried(indicator, slot, text)), "own"
     if indicator.open:
         middle, _ = _regions(text, slot, link)
         return category(text[middle[0] : middle[1]]), "own"
-    return (sorted(labels)[0] if labels else None), "own"
+    return (next(iter(labels)) if len(labels) == 1 else None), "own"
+
+
+def _platform(text: str, slot: Slot, labels: set[str]) -> str | None:
+    """Where messages came in, in the report's own words: 市长信箱, 城管热线, “问政云山”平台."""
+    if labels:
+        return "、".join(sorted(labels))
+    named = _MESSAGE_PLATFORM.search(text, slot.start, slot.quantity.start)
+    return category(named[0]) if named else None
 
 
 def fixed(indicator: Indicator, families: Iterable[str], tokens: Iterable[Token], text: str) -> set[str]:
@@ -86,6 +100,11 @@ def category(words: str) -> str | None:
     if not words or len(words) > _OPEN_LIMIT or _VERBOSE.search(words):
         return None
     return words
+
+
+def names_body(words: str) -> bool:
+    """县财政局 is one body among others, 县直各部门 and 乡镇 are groups of them."""
+    return _BODY.search(words) is not None and not _GROUP.search(words) and not _EVERYBODY.search(words) and len(words) > 2
 
 
 def _published(

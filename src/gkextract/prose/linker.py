@@ -17,8 +17,13 @@ _FILLER = re.compile(
 
 
 _THRESHOLD = 2.0
+_SPECIFIC = 4.0
 # Where the text speaks of these, a bare 公开 or 信息 beside a number is not yet an item published.
 _NOT_PROACTIVE = frozenset({"applications", "review", "litigation", "messages", "inquiries", "proposals"})
+
+
+_SINGLE = frozenset({"review.total", "litigation.total", "appeals.total", "applications.received", "service.inquiries"})
+_TOGETHER = re.compile(r"(?:案件|事项)?[、和与及或](?:提起|行政|政策|群众)?")
 
 
 class Link(NamedTuple):
@@ -43,11 +48,18 @@ class Topics(NamedTuple):
     before: frozenset[str]
     section: frozenset[str]
 
-    def cost(self, topic: str) -> float | None:
-        """What it costs to read a word under `topic` here; None where nothing speaks of it."""
-        for topics, cost in ((self.near, 0.0), (self.sentence, 2.0), (self.before, 2.5), (self.section, 2.0)):
-            if topic in topics:
-                return cost
+    def cost(self, pattern: Pattern) -> float | None:
+        """What it costs to read a pattern under its topic here; None where nothing speaks of it.
+
+        Words that lean on others (答复, 收到) belong to the nearest topic and to no other.
+        """
+        if pattern.topic in self.near:
+            return 0.0
+        if self.near and pattern.weight < _SPECIFIC:
+            return None
+        for topics, cost in ((self.sentence, 2.0), (self.before, 2.5), (self.section, 2.0)):
+            if pattern.topic in topics:
+                return cost if self.near else cost - 1.0
         return None
 
 
@@ -56,7 +68,21 @@ def best(text: str, slot: Slot, topics: Topics, lexicon: Lexicon) -> Link | None
     found = _links(text, slot, topics, lexicon, slot.before, slot.after)
     if not found and slot.beyond:
         found = _links(text, slot, topics, lexicon, [], slot.beyond)
-    return max(found, key=lambda link: (link.score, -lexicon.order[link.pattern.indicator.id]), default=None)
+    link = max(found, key=lambda link: (link.score, -lexicon.order[link.id]), default=None)
+    return None if link is None or _joint(text, slot, link, found) else link
+
+
+def _joint(text: str, slot: Slot, link: Link, found: list[Link]) -> bool:
+    """One number for two things together (行政复议、诉讼共2件) is the number of neither."""
+    if slot.shared or not slot.quantity.value or link.id not in _SINGLE:
+        return False
+    last = link.words[-1]
+    for other in found:
+        if other.id in _SINGLE and other.id != link.id and other.words[-1].end <= last.start:
+            between = text[other.words[-1].end : last.start]
+            if _TOGETHER.fullmatch(between):
+                return True
+    return False
 
 
 def _links(
@@ -97,12 +123,12 @@ def _fit(
         return None
     cost = 0.0
     if pattern.topic:
-        owed = topics.cost(pattern.topic)
+        owed = topics.cost(pattern)
         if owed is None:
             return None
         cost = owed
     left = _backwards(pattern.before, before) if pattern.before else []
-    if left is None and len(pattern.before) > 1:
+    if left is None and len(pattern.before) > 1 and pattern.weight >= _SPECIFIC:
         left = _backwards(pattern.before, [*slot.far, *before])
         cost += 2.0
     right = _forwards(pattern.after, after) if pattern.after else []

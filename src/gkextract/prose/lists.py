@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from gkextract.catalog import Indicator, Lexicon
 from gkextract.models import Found
 
-from .labels import category, channel, fixed
+from .labels import category, channel, fixed, names_body
 from .linker import Link
 from .slots import Slot
 
@@ -54,10 +54,9 @@ class Lists:
             return None
         whole.listed = whole.listed or listed
         q = slot.quantity
-        start = min([slot.start, *(t.start for t in slot.before[:1])])
-        return Found(
-            whole.found.indicator, by, q.value, q.bound, q.unit, _trim(text, start), q.end, q.upper, rule="part"
-        )
+        start = _trim(text, slot.start)
+        scope = "other" if names_body(by) else "own"
+        return Found(whole.found.indicator, by, q.value, q.bound, q.unit, start, q.end, q.upper, scope, "part")
 
     def total(self, text: str, slot: Slot) -> Found | None:
         """合计12件 after parts of one whole that nobody named yet: the whole."""
@@ -125,7 +124,7 @@ class Lists:
 
     def _beats(self, link: Link | None, whole: _Whole, listed: bool) -> bool:
         """A part keeps its whole's indicator, also where its words look like another one, unless it is a deed."""
-        if link is None or link.id == whole.found.indicator:
+        if link is None or link.id == whole.found.indicator or link.pattern.weight < 4.0 and not link.pattern.topic:
             return True
         if not whole.indicator.open or not listed:
             return False

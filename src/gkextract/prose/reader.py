@@ -116,10 +116,10 @@ def _wholes(found: list[Found]) -> list[Found]:
 
 
 def _nearest(slot: Slot) -> frozenset[str]:
-    for token in (*reversed(slot.before), *slot.after):
+    for token in (*reversed(slot.before), *slot.after, *reversed(slot.far), *slot.beyond):
         if topics := _topics([token]):
             return topics
-    return _topics(slot.beyond)
+    return _NOTHING
 
 
 def _topics(tokens: list[Token]) -> frozenset[str]:

@@ -14,7 +14,8 @@ from gkextract.numbers import Quantity
 _END = re.compile(
     r"[。!?！？\n]+|(?<=[^\w第])(?=[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))|(?<=[)\s;])(?=\d{1,2}[.、](?!\d))"
 )
-_CLAUSE = re.compile(r"[,;:()]|——")
+# A short bracket belongs to its word: 县(市、区), 镇(街道), 13人(均为兼职).
+_CLAUSE = re.compile(r"(?P<short>\([^()\d,;:一二三四五六七八九十]{1,6}\))|[,;:()]|——")
 _NUMERAL = re.compile(r"\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d)|第[一二三四五六七八九十]部分)\s*")
 _HEADING_LENGTH = 32
 
@@ -61,6 +62,8 @@ def clauses(text: str, sentence: Sentence) -> list[Clause]:
     if not sentence.clauses:
         start, opens = sentence.start, ""
         for m in _CLAUSE.finditer(text, sentence.start, sentence.end):
+            if m["short"]:
+                continue
             sentence.clauses.append(Clause(start, m.start(), opens, m[0]))
             start, opens = m.end(), m[0]
         sentence.clauses.append(Clause(start, sentence.end, opens, ""))

@@ -25,9 +25,9 @@ def read(text: str, sentence: Sentence, lexicon: Lexicon, topics: frozenset[str]
         if "none" not in token.tags:
             continue
         low, high = _reach(text, token, sentence)
-        things = [t for t in sentence.tokens if token.end <= t.start and t.end <= high]
+        things = [t for t in sentence.tokens if token.start <= t.start and t.end <= high]
         made = list(_zeros(text, token, things, high, lexicon, topics))
-        if not made and not things and high - token.end <= 8:
+        if not made and len(things) == 1 and high - token.end <= 8:
             before = [t for t in sentence.tokens if low <= t.start and t.end <= token.start]
             made = list(_zeros(text, token, before, token.start, lexicon, topics))
         found += made
@@ -37,7 +37,8 @@ def read(text: str, sentence: Sentence, lexicon: Lexicon, topics: frozenset[str]
 def _reach(text: str, token: Token, sentence: Sentence) -> tuple[int, int]:
     stop = _STOP.search(text, token.end, sentence.end)
     following = next((t.start for t in sentence.tokens if t.start >= token.end and "none" in t.tags), sentence.end)
-    number = next((q.start for q in sentence.quantities if q.start >= token.end), sentence.end)
+    number = next((q.start for q in sentence.quantities if q.start > token.end + 6 or q.start >= token.end and q.value != 1), sentence.end)
+    number = max(text.rfind(",", token.end, number), token.end) if "," in text[token.end : number] else number
     low = max(sentence.start, *(q.end for q in sentence.quantities if q.end <= token.start), sentence.start)
     return low, min(stop.start() if stop else sentence.end, following, number)
 
