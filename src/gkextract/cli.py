@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 FAILED = 1
 INTERRUPTED = 130
+_DEBUG = "GKEXTRACT_DEBUG"
 BATCH_FORMATS = ("csv", "long.csv", "jsonl", "json", "xlsx", "parquet", "long.parquet", "sqlite")
 
 
@@ -40,12 +41,14 @@ class Commands(click.Group):
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, message="gkextract %(version)s")
-@click.option("--debug", is_flag=True, envvar="GKEXTRACT_DEBUG", help="Show the traceback of an internal error.")
+@click.option("--debug", is_flag=True, envvar=_DEBUG, help="Show the traceback of an internal error.")
 def cli(debug: bool) -> None:
     """Numbers out of Chinese government information disclosure reports, each with its place in the source.
 
     Exit codes: 0 all was read, 1 some input failed, 2 wrong usage.
     """
+    if debug:
+        os.environ[_DEBUG] = "1"
 
 
 def main(args: list[str] | None = None) -> None:
@@ -69,7 +72,7 @@ def main(args: list[str] | None = None) -> None:
 
 
 def _debugging() -> bool:
-    return "--debug" in sys.argv or bool(os.environ.get("GKEXTRACT_DEBUG"))
+    return bool(os.environ.get(_DEBUG))
 
 
 def say(message: str) -> None:

@@ -46,7 +46,7 @@ def _heading(report: Report) -> Text:
         ]
     )
     return Text.assemble(
-        (printed(report.agency.name or "agency unknown"), "bold"),
+        (printed(report.agency.name or "agency unknown"), "bold cyan"),
         "  ",
         (about, "dim"),
         "\n",
