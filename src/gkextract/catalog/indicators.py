@@ -34,6 +34,7 @@ class Indicator:
     labels: tuple[str, ...] = ()
     part_labels: tuple[str, ...] = ()
     open: bool = False
+    reach: bool = False
     follows: tuple[str, ...] = ()
     also: tuple[Mapping[str, tuple[str, ...]], ...] = ()
     examples: tuple[tuple[Any, ...], ...] = ()

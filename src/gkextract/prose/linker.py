@@ -128,7 +128,7 @@ def _fit(
             return None
         cost = owed
     left = _backwards(pattern.before, before) if pattern.before else []
-    if left is None and len(pattern.before) > 1 and pattern.weight >= _SPECIFIC:
+    if left is None and pattern.indicator.reach:
         left = _backwards(pattern.before, [*slot.far, *before])
         cost += 2.0
     right = _forwards(pattern.after, after) if pattern.after else []

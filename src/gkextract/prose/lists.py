@@ -13,7 +13,7 @@ from .linker import Link
 from .slots import Slot
 
 # A clause that does something else than name a part: 举行发布会4次 ends the list of channels before it.
-_OTHER_DEED = frozenset({"hold", "receive", "answer", "respond", "solicit", "handout", "issue", "submit", "adopt", "none"})
+_OTHER_DEED = frozenset({"hold", "receive", "respond", "solicit", "handout", "issue", "submit", "adopt", "none"})
 # 按信息类别划分, 从公开渠道看, 主要类别:
 _SORTED = re.compile(r"(?:按|从|以|论)[^,;:。]{1,10}(?:分|看|划分|计|统计)|类别|涉及|涵盖|构成|情况[:为]")
 _VERBS = _OTHER_DEED | {"publish", "stated"}
@@ -44,13 +44,15 @@ class Lists:
         whole = self._whole
         if whole is None:
             return None
+        if whole.end < sentence_start:
+            whole.listed = False
         listed = whole.listed or self._opens(text, slot, whole) or self._continues(text, slot, whole)
         if whole.end < sentence_start and not listed:
             return None
         if slot.quantity.unit not in self._units(whole) and slot.quantity.unit is not None:
             return None
         by = self._label(text, slot, whole, listed, link)
-        if by is None or not self._beats(link, whole, listed):
+        if by is None or not self._beats(slot, link, whole, listed):
             return None
         whole.listed = whole.listed or listed
         q = slot.quantity
@@ -122,14 +124,13 @@ class Lists:
             by = category(near)
         return by
 
-    def _beats(self, link: Link | None, whole: _Whole, listed: bool) -> bool:
+    def _beats(self, slot: Slot, link: Link | None, whole: _Whole, listed: bool) -> bool:
         """A part keeps its whole's indicator, also where its words look like another one, unless it is a deed."""
+        if whole.indicator.open and any(t.tags & _OTHER_DEED for t in slot.before):
+            return False
         if link is None or link.id == whole.found.indicator or link.pattern.weight < 4.0 and not link.pattern.topic:
             return True
-        if not whole.indicator.open or not listed:
-            return False
-        deeds = {tag for token in link.words for tag in token.tags} & _OTHER_DEED
-        return not deeds
+        return whole.indicator.open and listed
 
 
 def _trim(text: str, start: int) -> int:
