@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from .digits import Cells, Number, adds_up, is_cell, number, read_run
 from .records import Record
-from .tokens import BLANK, EMPTY, GLUED, NONE_WORDS, SPACE, VALUE, Token
+from .tokens import BLANK, EMPTY, GLUED, LINE, NONE_WORDS, SPACE, VALUE, Token
 
 _WRITTEN = re.compile(r"([+-]?[\d,.]*\d)\s*(\D*)")
 
@@ -84,9 +84,7 @@ def _decode(numbers: list[_Unit], width: int, blocks: tuple[int, ...], blanks: b
     if whole_cells and run.holds:
         # Cells with borders are whole numbers: only blank cells between them can be missing.
         readings = tuple([cells for cells in readings if None in cells])
-    return RowReading(
-        readings, [place], written, run.complete, run.holds, jammed=True, start=start, end=end, sure=()
-    )
+    return RowReading(readings, [place], written, run.complete, run.holds, jammed=True, start=start, end=end, sure=())
 
 
 def _value(text: str | None) -> Number | None:
@@ -127,7 +125,8 @@ def _parted(values: list[Token], units: list[_Unit], width: int, blocks: tuple[i
     """The row's cells if the source parts them: as many as the form has, each a whole number."""
     if any(unit.text is not None and not _whole(unit.text) for unit in units):
         return None
-    if any(token.kind == EMPTY for token in values):
+    by_line = all(unit.gap <= LINE for unit in units) and all(unit.gap == LINE for unit in units[1:])
+    if by_line and any(token.kind == EMPTY for token in values):
         by_lines = _by_empty_lines(values, width, blocks)
         if by_lines is not None:
             return by_lines

@@ -76,17 +76,25 @@ def rows_named(tail: str) -> tuple[tuple[Row, ...], int]:
 
 
 @lru_cache(maxsize=1 << 14)
-def rows_like(tail: str, form: str) -> tuple[tuple[Row, ...], int]:
+def rows_like(tail: str, form: str) -> tuple[Row, ...]:
     """Rows of `form` whose name differs from the end of a label by one character (two in a long name)."""
-    best: tuple[int, tuple[Row, ...], int] = (3, (), 0)
+    best = 3
+    found: tuple[Row, ...] = ()
     for row in forms()[form].rows:
         for name in row.names:
             allowed = 0 if len(name) < 4 else 1 if len(name) < 10 else 2
-            off = _distance_at_end(name, tail, min(allowed, best[0]))
-            if off is not None and (off < best[0] or (off == best[0] and row not in best[1])):
-                same = off == best[0] and best[1]
-                best = (off, (*best[1], row) if same else (row,), len(name))
-    return best[1], best[2]
+            off = _distance_at_end(name, tail, min(allowed, best))
+            if off is not None and (off < best or row not in found):
+                found = (*found, row) if off == best else (row,)
+                best = off
+    return found
+
+
+@lru_cache(maxsize=1 << 12)
+def row_within(label: str, form: str) -> tuple[Row, ...]:
+    """The row of `form` that alone is named anywhere in a label whose pieces are out of order."""
+    named = {row: name for row in forms()[form].rows for name in row.names if len(name) >= 4 and name in label}
+    return tuple(named) if len(named) == 1 else ()
 
 
 def _distance_at_end(name: str, tail: str, allowed: int) -> int | None:

@@ -4,31 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-
-import ahocorasick_rs
 
 from ..models import Found, Note, Status, Table
-from .cells import Place, RowReading, read_row
-from .digits import Cells, Number
+from .cells import RowReading, read_row
+from .digits import Cells
 from .official import Meaning, forms
-from .records import records_of
-from .relations import decide, imbalance
-from .tables import Filled, Finder, Line
-from .tokens import tokens_of
+from .relations import decide
+from .scanning import tables_in
+from .tables import Filled, Line
 
 #: (rule id, status, message, indices into `Reading.found`)
 Finding = tuple[str, Status, str, tuple[int, ...]]
 Said = Mapping[tuple[str, str | None], set[int | float]]
 
-#: A table's head may stand this far before its first cue, and its last values this far behind the last.
-_BEFORE, _BEHIND, _BETWEEN = 400, 700, 3000
 _MOST_LISTED = 6
 
 
 @dataclass(slots=True)
 class Reading:
-    """What the tables of a report say: measures, warnings and the relations tried on the cells."""
+    """What the tables of a report say: measures, warnings, and the relations tried on the cells."""
 
     found: list[Found] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
@@ -43,139 +37,169 @@ class Forms:
     tables: list[Filled] = field(default_factory=list)
 
     def read(self, said: Said) -> Reading:
-        """Read every cell. `said`: (indicator, by) to the values that the report's own prose states."""
+        """Read every cell. `said`: (indicator, by) to the values that the report's own prose states.
+
+        What is said decides only between readings that the arithmetic of the form leaves open.
+        """
         reading = Reading()
         for table in self.tables:
-            _Reader(table, said, reading).read()
+            _TableReader(table, said, reading).read()
         return reading
 
 
-@lru_cache(maxsize=1)
-def _cues() -> ahocorasick_rs.AhoCorasick:
-    return ahocorasick_rs.AhoCorasick(sorted({cue for form in forms().values() for cue in form.cues}))
-
-
-def scan(text: str, tables: Sequence[Table]) -> Forms:
+def scan(text: str, tables: Sequence[Table] = ()) -> Forms:
     """Find the official tables in a report's clean text; `tables` are grids with offsets in `text`."""
-    hits = _cues().find_matches_as_indexes(text)
-    if not hits:
-        return Forms()
-    grids = _grids(tables)
-    filled: list[Filled] = []
-    for start, end in _windows(text, [(start, end) for _, start, end in hits], grids):
-        inside = [grid for grid in grids if grid.start >= start and grid.end <= end]
-        filled += Finder().run(records_of(tokens_of(text, start, end, inside)))
-    return Forms([(table.start, table.end) for table in filled], filled)
+    found = tables_in(text, tables)
+    return Forms([table.span for table in found], found)
 
 
-def _grids(tables: Sequence[Table]) -> list[Table]:
-    """Grids that are tables, not page layout: several cells, none of them a page; outer grids give way to inner."""
-    chosen: list[Table] = []
-    for table in sorted(tables, key=lambda table: (table.end - table.start, table.start)):
-        if len(table.cells) > 1 and all(cell.end - cell.start <= 400 for cell in table.cells):
-            if all(table.end <= other.start or table.start >= other.end for other in chosen):
-                chosen.append(table)
-    return sorted(chosen, key=lambda table: table.start)
-
-
-def _windows(text: str, hits: list[tuple[int, int]], grids: list[Table]) -> list[tuple[int, int]]:
-    """Stretches of text around the cues, whole grids included."""
-    windows: list[tuple[int, int]] = []
-    for start, end in hits:
-        if windows and start - windows[-1][1] <= _BETWEEN:
-            windows[-1] = (windows[-1][0], end)
-        else:
-            windows.append((start, end))
-    out = []
-    for start, end in windows:
-        start, end = max(0, start - _BEFORE), min(len(text), end + _BEHIND)
-        for grid in grids:
-            if grid.start < end and grid.end > start:
-                start, end = min(start, grid.start), max(end, grid.end)
-        if out and start <= out[-1][1]:
-            out[-1] = (out[-1][0], end)
-        else:
-            out.append((start, end))
-    return out
-
-
-class _Reader:
+class _TableReader:
     """Reads one filled form into a `Reading`."""
 
     def __init__(self, table: Filled, said: Said, reading: Reading) -> None:
-        self.table = table
         self.form = forms()[table.form]
+        self.columns = table.columns
         self.said = said
         self.out = reading
+        self.lines = table.lines
+        self.rows = self._rows()
 
     def read(self) -> None:
-        lines = self.table.lines
-        rows = [self._row(line) for line in lines]
-        if self.form.relations:
-            self._decide(lines, rows)
-        for line, row in zip(lines, rows, strict=True):
-            row.readings = self._as_said(line, row.readings)
-        if self.form.relations:
-            self._decide(lines, rows)
-        where = [self._emit(line, row) for line, row in zip(lines, rows, strict=True)]
+        """Decide what can be decided, hand out measures, then check what was handed out."""
+        if self.form.id == "statistics":
+            self._decide_sheet()
+        else:
+            self._decide_form()
+        where = [self._emit(line, row) for line, row in zip(self.lines, self.rows, strict=True)]
+        self._check(where)
 
-    def _row(self, line: Line) -> RowReading:
+    def _rows(self) -> list[RowReading]:
+        """Every line by itself."""
         blocks = self.form.blocks
-        if line.width != sum(blocks):
-            blocks = (line.width,) if blocks else ()
-        row = read_row(line.record, line.width, blocks)
-        return row
+        if self.form.id == "statistics":
+            return [read_row(line.record, len(self.columns), ()) for line in self.lines]
+        left_out = bool(blocks) and any(
+            line.record.cells == 1 and line.record.digits < line.width and not line.record.has_blanks
+            for line in self.lines
+        )
+        return [
+            read_row(
+                line.record,
+                line.width,
+                blocks if line.width == sum(blocks) else (line.width,) if blocks else (),
+                blanks=left_out,
+            )
+            for line in self.lines
+        ]
 
-    def _decide(self, lines: list[Line], rows: list[RowReading]) -> None:
-        readings = {line.row.indicator or "": row.readings for line, row in zip(lines, rows, strict=True)}
+    # deciding between readings
+
+    def _decide_form(self) -> None:
+        """By the sums between rows, then by what the report says, then by both."""
+        if all(len(row.readings) < 2 for row in self.rows):
+            return
+        self._decide_jointly()
+        for line, row in zip(self.lines, self.rows, strict=True):
+            row.readings = self._as_said(line, row.readings)
+        self._decide_jointly()
+
+    def _decide_jointly(self) -> None:
+        if not self.form.relations:
+            return
+        readings = {line.row.indicator or "": row.readings for line, row in zip(self.lines, self.rows, strict=True)}
         kept, holds = decide(self.form, readings)
         if holds:
-            for line, row in zip(lines, rows, strict=True):
+            for line, row in zip(self.lines, self.rows, strict=True):
                 row.readings = kept[line.row.indicator or ""]
 
-    def _meanings(self, line: Line) -> tuple[Meaning, ...]:
-        return line.row.cells[line.offset : line.offset + line.width]
+    def _decide_sheet(self) -> None:
+        """The year is part of the cumulative number, and a part is part of its whole, in every column."""
+        wholes: dict[str, RowReading] = {}
+        for line, row in zip(self.lines, self.rows, strict=True):
+            if "cumulative" in self.columns:
+                row.readings = tuple([cells for cells in row.readings if _ascends(cells, self.columns)])
+            whole = wholes.get(line.row.whole or "")
+            if whole is not None and len(row.readings) > 1:
+                row.readings = tuple(
+                    [cells for cells in row.readings if any(_within(cells, all_) for all_ in whole.readings)]
+                )
+            row.readings = self._as_said(line, row.readings)
+            meaning = line.row.cells[0]
+            if meaning is not None and meaning[1] is None:
+                wholes[meaning[0]] = row
 
     def _as_said(self, line: Line, readings: tuple[Cells, ...]) -> tuple[Cells, ...]:
         """Of several readings, those that agree with what the report says in words."""
         if len(readings) < 2:
             return readings
-        meanings = self._meanings(line)
-        agreeing = []
-        for cells in readings:
-            told = [(cell, self.said[m]) for cell, m in zip(cells, meanings, strict=True) if m and m in self.said]
-            if told and all(cell in values for cell, values in told):
-                agreeing.append(cells)
-        return tuple(agreeing) or readings
+        told = [(at, self.said[m]) for at, m in enumerate(self._meanings(line)) if m is not None and m in self.said]
+        agreeing = tuple([cells for cells in readings if told and all(cells[at] in values for at, values in told)])
+        return agreeing or readings
+
+    # handing out
+
+    def _meanings(self, line: Line) -> tuple[Meaning, ...]:
+        if self.form.id != "statistics":
+            return line.row.cells[line.offset : line.offset + line.width]
+        year = "year" if "year" in self.columns else self.columns[-1]
+        meanings = {year: line.row.cells[0], "cumulative": line.row.cumulative}
+        return tuple([meanings.get(column) for column in self.columns])
 
     def _emit(self, line: Line, row: RowReading) -> list[int | None]:
+        """Add the sure cells of a row to what is found; the place of each cell's measure there."""
+        where: list[int | None] = [None] * line.width
         if not row.places:
-            return []
-        if len(row.readings) > 1 or not row.complete:
-            listed = ", ".join("|".join("_" if c is None else str(c) for c in cells) for cells in row.readings[:6])
-            self.out.notes.append(Note("ambiguous_cells", f"{row.written}: {listed}", row.start, row.end))
+            return where
+        if len(row.readings) != 1 or not row.complete:
+            self._warn(line, row)
         if not row.readings or not row.complete:
-            return []
-        where: list[int | None] = []
-        for column, meaning in enumerate(self._meanings(line)):
-            values = {cells[column] for cells in row.readings}
-            value = values.pop() if len(values) == 1 else None
-            where.append(None)
-            if meaning is None or value is None:
+            return where
+        sure = _agreed(row.readings)
+        for at, meaning in enumerate(self._meanings(line)):
+            value = sure[at]
+            if value is None:
                 continue
-            place = row.places[column] if len(row.places) > 1 or len(row.readings[0]) == 1 else row.places[0]
-            where[-1] = len(self.out.found)
-            self.out.found.append(
-                Found(
-                    meaning[0],
-                    meaning[1],
-                    value,
-                    "exact",
-                    place.unit or line.unit or line.row.unit,
-                    place.start,
-                    place.end,
-                    rule="forms.decoded" if row.jammed else "forms.cell",
-                    origin=self.form.id,
+            place = row.places[at] if len(row.places) > 1 else row.places[0]
+            meanings = [meaning] if meaning is not None else []
+            if line.row.zero and value == 0 and self.columns[at] == "year":
+                meanings = [zero for zero in line.row.zero if zero is not None]
+            for indicator, by in meanings:
+                where[at if at < len(where) else 0] = len(self.out.found)
+                unit = place.unit or line.unit or line.row.unit
+                rule = "forms.decoded" if row.jammed else "forms.cell"
+                self.out.found.append(
+                    Found(indicator, by, value, "exact", unit, place.start, place.end, rule=rule, origin=self.form.id)
                 )
-            )
         return where
+
+    def _warn(self, line: Line, row: RowReading) -> None:
+        name = line.row.names[0] if line.row.names else self.form.id
+        if not row.readings:
+            self.out.notes.append(
+                Note("unread_cells", f"{name}: {row.written!r} is not {line.width} cells", row.start, row.end)
+            )
+            return
+        listed = [" ".join("_" if cell is None else str(cell) for cell in cells) for cells in row.readings]
+        more = ", and more" if len(listed) > _MOST_LISTED or not row.complete else ""
+        message = f"{name}: {row.written!r} may be {' or '.join(listed[:_MOST_LISTED])}{more}"
+        self.out.notes.append(Note("ambiguous_cells", message, row.start, row.end))
+
+    # checking
+
+    def _check(self, where: list[list[int | None]]) -> None:
+        pass
+
+
+def _agreed(readings: tuple[Cells, ...]) -> Cells:
+    """What all readings say of each cell; None where they differ."""
+    first = readings[0]
+    return tuple([cell if all(cells[at] == cell for cells in readings) else None for at, cell in enumerate(first)])
+
+
+def _ascends(cells: Cells, columns: tuple[str, ...]) -> bool:
+    year, total = cells[columns.index("year")], cells[columns.index("cumulative")]
+    return year is None or total is None or year <= total
+
+
+def _within(part: Cells, whole: Cells) -> bool:
+    return all(a is None or b is None or a <= b for a, b in zip(part, whole, strict=True))

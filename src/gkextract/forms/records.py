@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .labels import squeeze
-from .tokens import BLANK, EMPTY, GLUED, LINE, VALUE, WORDS, Token
+from .tokens import BLANK, CELL, EMPTY, GLUED, VALUE, WORDS, Token
 
 _NUMERAL_MARKS = (".", "、", ")", "．")
 #: As much of what stands before a number as can hold a table's whole head.
@@ -61,31 +61,37 @@ class Record:
 
 
 def records_of(tokens: list[Token]) -> list[Record]:
-    """Group a stream of tokens into records."""
+    """Group a stream of tokens into records; rows of nothing but blank cells leave their words to the next."""
     records: list[Record] = []
     words: list[Token] = []
     values: list[Token] = []
+    counted = False
     last = len(tokens) - 1
     for index, token in enumerate(tokens):
-        if token.kind == VALUE:
-            if index < last and tokens[index + 1].kind == WORDS and tokens[index + 1].gap == GLUED:
-                rest = _without_numeral(token, tokens[index + 1].text)
-                if rest is None:
-                    continue
-                token = rest
-            values.append(token)
-        elif token.kind == WORDS:
-            if values:
-                if any(value.kind != EMPTY for value in values):
-                    records.append(Record(words, values))
-                    words = []
-                values = []
+        kind = token.kind
+        if kind == VALUE and index < last and tokens[index + 1].kind == WORDS and tokens[index + 1].gap == GLUED:
+            rest = _without_numeral(token, tokens[index + 1].text)
+            if rest is None:
+                continue
+            token = rest
+        if values and (kind == WORDS or _new_row(token, values[-1])):
+            if counted:
+                records.append(Record(words, values))
+                words, counted = [], False
+            values = []
+        if kind == WORDS:
             words.append(token)
-        elif words or values:
+        else:
+            counted |= kind == VALUE
             values.append(token)
-    if any(value.kind != EMPTY for value in values):
+    if counted:
         records.append(Record(words, values))
     return records
+
+
+def _new_row(token: Token, before: Token) -> bool:
+    """Whether a value begins a new row of bordered cells, one that has no label."""
+    return token.gap == CELL and before.gap == CELL and token.line != before.line
 
 
 def _without_numeral(token: Token, following: str) -> Token | None:

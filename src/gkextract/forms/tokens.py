@@ -104,8 +104,7 @@ def _line_tokens(shown: str, base: int, content: str, at: int, line: int, out: l
     if "|" in content:
         if not _RULER.fullmatch(content):
             cells = _split_cells(content, "|", at)
-            alone = len(cells) == 1
-            if alone:
+            if len(cells) == 1:
                 _cell_tokens(shown, base, *cells[0], LINE, line, out)
             else:
                 _row_tokens(shown, base, cells, line, out)
@@ -124,17 +123,14 @@ def _line_tokens(shown: str, base: int, content: str, at: int, line: int, out: l
 
 
 def _split_cells(content: str, border: str, at: int) -> list[tuple[int, int]]:
-    """Cells between borders; pipes at both ends of a line are its frame, and one at the end closes a lone cell."""
+    """Cells between borders. Pipes at both ends of a line are its frame; a pipe at one end opens or closes a lone cell."""
+    left, right = 0, len(content)
     if border == "|":
-        left = len(content) - len(content.lstrip())
-        right = len(content.rstrip())
-        framed = content[left] == "|" and content.count("|") > 1
+        left, right = len(content) - len(content.lstrip()), len(content.rstrip())
         if content[right - 1] == "|":
             right -= 1
-        if framed:
+        if left < right and content[left] == "|":
             left += 1
-    else:
-        left, right = 0, len(content)
     cells = []
     while True:
         stop = content.find(border, left, right)

@@ -1,0 +1,70 @@
+"""Where a text may hold official tables: around words that only they have."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import ahocorasick_rs
+
+from ..models import Table
+from .official import forms
+from .records import records_of
+from .tables import Filled, Finder
+from .tokens import tokens_of
+
+#: A table's head may begin this far before its first cue, and its last values stand this far behind the last.
+_BEFORE, _BEHIND = 400, 700
+#: Cues further apart than this belong to different stretches of the text.
+_BETWEEN = 3_000
+#: A grid with a longer cell is the layout of a page, not a table.
+_LONGEST_CELL = 400
+
+
+@lru_cache(maxsize=1)
+def _cues() -> ahocorasick_rs.AhoCorasick:
+    return ahocorasick_rs.AhoCorasick(sorted({cue for form in forms().values() for cue in form.cues}))
+
+
+def tables_in(text: str, grids: Sequence[Table]) -> list[Filled]:
+    """The official tables of a text, in order; one pass over texts that have no cue."""
+    hits = _cues().find_matches_as_indexes(text)
+    if not hits:
+        return []
+    chosen = _tables_proper(grids)
+    found: list[Filled] = []
+    for start, end in _stretches(len(text), [(start, end) for _, start, end in hits], chosen):
+        inside = [grid for grid in chosen if grid.start >= start and grid.end <= end]
+        found += Finder().run(records_of(tokens_of(text, start, end, inside)))
+    return found
+
+
+def _tables_proper(grids: Sequence[Table]) -> list[Table]:
+    """Grids that are tables and not page layout; of nested ones the innermost."""
+    chosen: list[Table] = []
+    for grid in sorted(grids, key=lambda grid: (grid.end - grid.start, grid.start)):
+        proper = len(grid.cells) > 1 and all(cell.end - cell.start <= _LONGEST_CELL for cell in grid.cells)
+        if proper and all(grid.end <= other.start or grid.start >= other.end for other in chosen):
+            chosen.append(grid)
+    return sorted(chosen, key=lambda grid: grid.start)
+
+
+def _stretches(length: int, hits: list[tuple[int, int]], grids: list[Table]) -> list[tuple[int, int]]:
+    """Stretches of the text around the cues, widened to whole grids, in order and apart."""
+    around: list[tuple[int, int]] = []
+    for start, end in hits:
+        if around and start - around[-1][1] <= _BETWEEN:
+            around[-1] = (around[-1][0], end)
+        else:
+            around.append((start, end))
+    apart: list[tuple[int, int]] = []
+    for start, end in around:
+        start, end = max(0, start - _BEFORE), min(length, end + _BEHIND)
+        for grid in grids:
+            if grid.start < end and grid.end > start:
+                start, end = min(start, grid.start), max(end, grid.end)
+        if apart and start <= apart[-1][1]:
+            apart[-1] = (apart[-1][0], max(end, apart[-1][1]))
+        else:
+            apart.append((start, end))
+    return apart
