@@ -1,34 +1,366 @@
-"""Clean text to the spans of its reports; whatever lies outside them is furniture."""
+"""Clean text to the spans of its reports; whatever lies outside them is furniture.
+
+A report begins at its title line, or at the mark a collection gives it (篇1, 第一篇, 【篇一】, 总结(一)), and only if a body
+follows: what has no body is a table of contents, a breadcrumb, the title of the page. Text without any title is one
+report if it speaks as one.
+"""
 
 from __future__ import annotations
 
+import itertools
 import re
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-_TITLE = re.compile(
-    r"^[ \t]*([^\n。,;|]{0,40}(?:政府信息公开|政务公开|信息公开)[^\n。,;|]{0,20}(?:年度报告|年报|总结|报告)[^\n。,;|]{0,14})[ \t]*$",
-    re.M,
-)
+from gkextract import furniture, titles
+from gkextract.titles import Title
 
 
 @dataclass(slots=True)
 class Section:
-    """One report: `text[start:end]`; its title line, the series mark before it (篇1), the index it repeats."""
+    """One report: `text[start:end]`, its title, the number of its mark, the index of the report it repeats.
+
+    `skips` are stretches inside it that belong to the page: teasers of other pages, rows of buttons.
+    """
 
     start: int
     end: int
     title_start: int | None = None
     title_end: int | None = None
-    mark: str | None = None
+    mark: int | None = None
     duplicate_of: int | None = None
     skips: tuple[tuple[int, int], ...] = ()
 
 
+@dataclass(slots=True)
+class _Opening:
+    """A place where a report may begin; `body` is where its text goes on behind title and mark."""
+
+    start: int
+    body: int
+    title: Title
+    rank: int
+
+
+_LINE_TITLE, _HEAD_TITLE, _INNER_TITLE, _LABELLED = 3, 2, 1, 0
+_ENOUGH = 24  # characters of prose or table that make a body
+
+
 def split(text: str) -> list[Section]:
     """The reports of a clean text, in order."""
-    titles = [m.span(1) for m in _TITLE.finditer(text)]
-    found = []
-    for (start, end), (following, _) in zip(titles, [*titles[1:], (len(text), 0)], strict=True):
-        if following - end > 60:
-            found.append(Section(start, following, start, end))
-    return found or [Section(0, len(text))]
+    openings = _with_body(text, _openings(text))
+    sections = [_section(text, opening, end) for opening, end in openings]
+    if not sections:
+        sections = list(_untitled(text))
+    sections = [part for section in sections for part in _second_print(text, section)]
+    _mark_duplicates(text, sections)
+    return sections
+
+
+# ---- where reports may begin
+
+_GENRE_LINE = re.compile(r"(?:报告|年报|总结|小结|通报|汇报|情况|报表|篇|范文|范本|例文)[^\n]{0,60}$", re.MULTILINE)
+
+
+def _openings(text: str) -> list[_Opening]:
+    """Every place that looks like a title, best kind only where several say the same."""
+    found: dict[int, _Opening] = {}
+    for hit in _GENRE_LINE.finditer(text):
+        start = text.rfind("\n", 0, hit.start()) + 1
+        if start not in found and (opening := _line_opening(text, start, hit.end())):
+            found[start] = opening
+    openings = list(found.values())
+    if not any(o.rank == _LINE_TITLE for o in openings):
+        openings = sorted([*openings, *_jammed(text)], key=lambda o: o.start)
+    best = {o.title.key: o.rank for o in sorted(openings, key=lambda o: o.rank)}
+    return [o for o in openings if o.rank == best[o.title.key]]
+
+
+def _line_opening(text: str, start: int, end: int) -> _Opening | None:
+    line = text[start:end]
+    title = titles.in_line(line)
+    if title is None:
+        return _broken_title(text, start, line)
+    if title.listed and not (title.named and title.genre not in ("情况", "汇报")):
+        return None
+    if title.genre == "情况" and not title.named and title.series is None:
+        return None
+    rank = _LABELLED if title.labelled else _LINE_TITLE
+    body = start + title.end
+    upper = _upper_line(text, start, title) if rank == _LINE_TITLE else start
+    return _Opening(start + title.start if upper == start else upper, body, title, rank)
+
+
+_ABOVE = re.compile(r"([^\n。;,:!?|>]{2,40})\n[ \t\n]{0,4}$")
+
+
+def _broken_title(text: str, start: int, line: str) -> _Opening | None:
+    """A title broken anywhere: neither line is one, both together are."""
+    above = _ABOVE.search(text[max(0, start - 48) : start]) if len(line) <= 30 else None
+    if above is None:
+        return None
+    piece = above[1].strip()
+    title = titles.in_line(piece + line.strip())
+    if title is None or not title.strong or title.series is not None or title.listed or title.labelled:
+        return None
+    return _Opening(start - len(above[0]) + above[0].index(piece), start + len(line.rstrip()), title, _LINE_TITLE)
+
+
+def _upper_line(text: str, start: int, title: Title) -> int:
+    """A title in two lines: the body's name stands above, or the words before the topic's end."""
+    if title.named or title.series is not None:
+        return start
+    above = _ABOVE.search(text[max(0, start - 48) : start])
+    if above is None:
+        return start
+    piece = above[1].strip()
+    if titles.is_named(piece + title.text) and not titles.is_named(title.text):
+        return start - len(above[0]) + above[0].index(piece)
+    return start
+
+
+_TITLE_CHARS = r"[^\s。,;:!?|>》]"
+_HEAD_IN_JAM = re.compile(
+    rf"(?:^|(?<=[\s>》】|。]))(?:\d{{1,2}}、\d{{0,2}})?(?P<title>(?:{_TITLE_CHARS}|(?<=\d) (?=\d)){{0,45}}?(?:{titles.TOPIC}){_TITLE_CHARS}{{0,14}}?"
+    r"(?:年度报告|工作报告|情况报告|年报|工作总结|活动总结|公开总结|小结|情况的通报|情况的报告))"
+    r"(?=\s|\((?:来源|\d|20|二)|一、|【|日期|发布|来源|时间|作者|字[号体]|点击|浏览|阅读|索引|根据|按照|为|今年|本报告|20\d\d|$)",
+    re.MULTILINE,
+)
+
+
+def _jammed(text: str) -> Iterator[_Opening]:
+    """Titles of pages whose lines were run together: at the head of a long line, behind a breadcrumb, behind a full stop."""
+    for found in _HEAD_IN_JAM.finditer(text):
+        start, end = found.span("title")
+        title = titles.in_line(found["title"])
+        if title is None or title.listed or title.genre == "情况":
+            continue
+        at_head = text[text.rfind("\n", 0, start) + 1 : start].strip() == ""
+        if text[start - 1 : start] == "。" and not (title.named and title.dated):
+            continue
+        yield _Opening(start, end, title, _HEAD_TITLE if at_head else _INNER_TITLE)
+
+
+# ---- which of them do
+
+
+def _with_body(text: str, openings: list[_Opening]) -> list[tuple[_Opening, int]]:
+    """The openings that a body follows, each with the end of its stretch."""
+    openings = _series_only(text, openings)
+    kept: list[_Opening] = []
+    for opening, end in _stretches(openings, len(text)):
+        if _weight(text, opening.body, end) >= _ENOUGH and not _repeats(text, kept, opening):
+            kept.append(opening)
+    return _stretches(kept, len(text))
+
+
+def _stretches(openings: list[_Opening], end: int) -> list[tuple[_Opening, int]]:
+    return list(zip(openings, [*(o.start for o in openings[1:]), end], strict=False))
+
+
+def _series_only(text: str, openings: list[_Opening]) -> list[_Opening]:
+    """In a numbered collection only its marks open a piece: the collector's words before it hold no report."""
+    styles: dict[str, set[int]] = {}
+    for opening in openings:
+        if opening.title.series is not None:
+            styles.setdefault(opening.title.style, set()).add(opening.title.series)
+    series = {style for style, numbers in styles.items() if len(numbers) > 1}
+    if not series:
+        return openings
+    marks = [o for o in openings if o.title.style in series and o.title.series is not None]
+    return marks if sum(_weight(text, o.body, n.start) >= _ENOUGH for o, n in itertools.pairwise(marks)) else openings
+
+
+def _repeats(text: str, kept: list[_Opening], opening: _Opening) -> bool:
+    """The same title again: a running head or a caption, unless the report itself begins anew behind it."""
+    if not kept or opening.title.key != kept[-1].title.key:
+        return False
+    return _first_prose(text, opening.body)[:12] != _first_prose(text, kept[-1].body)[:12]
+
+
+_CELL_LINE = re.compile(r"\d[\d,.]*$|[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\|")
+
+
+def _weight(text: str, start: int, end: int) -> int:
+    """How much of a stretch, up to what suffices, is the prose or the table of a report."""
+    weight = 0
+    for line in _lines(text, start, min(end, start + 6000)):
+        if (furniture.is_head(line) and len(line) < 100) or furniture.is_intro(line):
+            continue
+        if "。" in line or ";" in line or len(line) > 80:
+            weight += len(line)
+        elif _CELL_LINE.match(line):
+            weight += 2
+        if weight >= _ENOUGH:
+            break
+    return weight
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[str]:
+    return (line for line in (raw.strip() for raw in text[start:end].split("\n")) if line)
+
+
+def _first_prose(text: str, start: int) -> str:
+    """The first line that is prose, without the title in front."""
+    for line in _lines(text, start, start + 3000):
+        if (
+            ("。" in line or "," in line)
+            and not (furniture.is_head(line) and len(line) < 60)
+            and not furniture.is_intro(line)
+        ):
+            return line
+    return ""
+
+
+# ---- where it ends
+
+
+def _section(text: str, opening: _Opening, end: int) -> Section:
+    title = opening.title
+    start, title_start = opening.start, opening.start
+    end, skips = _end(text, opening.body, end)
+    if opening.rank == _LABELLED or not title.text:
+        title_start = opening.body - len(title.text)
+    return Section(start, end, title_start, opening.body, title.series, None, skips)
+
+
+def _end(text: str, body: int, end: int) -> tuple[int, tuple[tuple[int, int], ...]]:
+    """The end of a report that begins its body at `body` and must be over at `end`; teasers inside are skipped."""
+    skips = furniture.teasers(text, body, end)
+    for tail in furniture.tails(text, body, end):
+        if _weight(text, body, tail) < _ENOUGH:
+            continue
+        if not _continues(text, body, tail, end):
+            end = tail
+            break
+        line = text.find("\n", tail, end)
+        skips.append((tail, line if line >= 0 else end))
+    last = max(text.rfind(mark, body, end) for mark in "。.;!”)")
+    inline = furniture.inline_tail(text, max(body, last), end)
+    if inline is not None and _weight(text, body, inline) >= _ENOUGH:
+        end = inline
+    end = body + len(furniture.without_page_number(text[body:end]))
+    return end, tuple(sorted(skip for skip in skips if skip[1] <= end))
+
+
+_CHAPTER = re.compile(r"^[ \t]*([一二三四五六七八九十])、", re.MULTILINE)
+
+
+def _continues(text: str, body: int, tail: int, end: int) -> bool:
+    """Whether the report takes up its next chapter behind a row of buttons or an advert."""
+    before = [found[1] for found in _CHAPTER.finditer(text, body, tail)]
+    if not before or before[-1] not in "一二三四五六七八九":
+        return False
+    following = "一二三四五六七八九十"["一二三四五六七八九".index(before[-1]) + 1]
+    return any(found[1] == following for found in _CHAPTER.finditer(text, tail, end))
+
+
+# ---- reports without a title
+
+_SPEAKS = re.compile(
+    r"本年?度?报告|本年报|年度报告|(?:工作|情况)(?:情况)?(?:总结|汇报|报告|公布|通报)如下|现将.{4,40}如下|现公布"
+)
+_CHAPTERS = re.compile(
+    r"一、(?:总体情况|概述|概况|基本情况|主动公开|组织|加强|领导|工作|政府信息|提高)|主动公开政府信息情况|收到和处理政府信息公开申请情况"
+)
+_SELF = re.compile(
+    r"我[局委办厅院校县市区镇乡会]|我街道|我中心|我公司|本[局委机办厅院校县市区镇乡街会单中]|(?:局|委|镇|乡|县|街道|区)在.{2,12}领导下"
+)
+_FACT = re.compile(
+    r"(?:公开|发布|公布|受理|收到|召开|发放|报送|编发|举办|推送|更新|接受|回复|办结)[^。\n]{0,24}?[\dxX×_]+余?(?:条|件|份|次|篇|期|场|封|人次)"
+)
+_TOPICAL = re.compile("信息公开|政务公开|公开信息|公开政府信息")
+_NEWS = re.compile(r"(?:日报|晨报|晚报|新闻网|在线)?讯[\( ]|记者|通讯员|课题组|发布会上")
+_RULES = re.compile(r"请于|申请人可以|应当(?:在|自|向)|不收费|逾期不|上报至|报送(?:至|到)|计费|工作日内")
+
+
+def _untitled(text: str) -> Iterator[Section]:
+    """The report that a text without a title line is, if it speaks as one; guides, notices and news do not."""
+    start = _opening_line(text)
+    if start is None:
+        return
+    end, skips = _end(text, start, len(text))
+    body = text[start:end]
+    head = body[:600]
+    if any(titles.other_paper(line) for line in _lines(text, 0, start)):
+        return
+    score = (
+        2 * bool(_SPEAKS.search(head))
+        + 2 * bool(_CHAPTERS.search(body))
+        + bool(_SELF.search(body))
+        + bool(titles.YEAR.search(head[:120]))
+    )
+    score += min(2, len(_FACT.findall(body))) - 2 * bool(_NEWS.search(head)) - 2 * (len(_RULES.findall(body)) > 2)
+    if score >= 3 and len(_TOPICAL.findall(body)) and len(body) >= 40:
+        yield Section(start, end, skips=skips)
+
+
+def _opening_line(text: str) -> int | None:
+    """Where the first line stands that is prose or the heading of a chapter."""
+    at = 0
+    for raw in text.split("\n"):
+        line = raw.strip()
+        prose = len(line) >= 20 and ("。" in line or line.count(",") > 1 or line.endswith((":", "如下")))
+        if (
+            (prose or _CHAPTERS.match(line))
+            and not furniture.is_intro(line)
+            and not (furniture.is_head(line) and "。" not in line)
+        ):
+            return at + raw.index(line)
+        at += len(raw) + 1
+    return None
+
+
+# ---- the same report again
+
+
+def _second_print(text: str, section: Section) -> list[Section]:
+    """A page in parts prints its report once in parts and once whole: two reports, parted where it begins anew."""
+    body = section.title_end if section.title_end is not None else section.start
+    opening = _first_prose(text, body)
+    if len(opening) < 40:
+        return [section]
+    first = text.index(opening, body)
+    again = text.find(opening[:30], first + len(opening), section.end)
+    if again < 0:
+        return [section]
+    line = text.rfind("\n", 0, again) + 1
+    if not furniture.is_pager(text[line:again]) or section.end - again < 0.4 * (again - first):
+        return [section]
+    end, skips = _end(text, body, line)
+    second = Section(line, section.end, skips=tuple(s for s in section.skips if s[0] >= line))
+    return [Section(section.start, end, section.title_start, section.title_end, section.mark, None, skips), second]
+
+
+_CLAUSE = re.compile(r"[^,。;:、!?\s|()]{4,}")
+
+
+def _mark_duplicates(text: str, sections: list[Section]) -> None:
+    """Set `duplicate_of` where nine tenths of the clauses, and the numbers, are those of an earlier report."""
+    seen: dict[str, int] = {}
+    bodies: list[set[str]] = []
+    for index, section in enumerate(sections):
+        body = text[section.title_end if section.title_end is not None else section.start : section.end]
+        clauses = set(_CLAUSE.findall(body))
+        votes = Counter(seen[clause] for clause in clauses if clause in seen)
+        for earlier, _ in votes.most_common(2):
+            if _alike(clauses, bodies[earlier]):
+                section.duplicate_of = earlier
+                break
+        else:
+            seen |= {clause: index for clause in clauses if clause not in seen}
+        bodies.append(clauses)
+
+
+def _alike(one: set[str], other: set[str]) -> bool:
+    """Nine tenths of the text in common, measured in characters, and as much of the clauses with numbers."""
+
+    def share(a: set[str], b: set[str]) -> float:
+        whole = sum(map(len, a | b))
+        return sum(map(len, a & b)) / whole if whole else 1.0
+
+    def counted(clauses: set[str]) -> set[str]:
+        return {clause for clause in clauses if re.search(r"\d", clause)}
+
+    return share(one, other) >= 0.85 and share(counted(one), counted(other)) >= 0.8
