@@ -36,19 +36,12 @@ _PAGER = re.compile(
 )
 
 
-def is_head(line: str) -> bool:
-    """A line of the page's head, short and about the page: no sentence of a report."""
-    return len(line) < 160 and bool(_HEAD.search(line)) and line.count("。") < 2
-
-
-def is_intro(line: str) -> bool:
-    """The words of whoever collected the reports."""
-    return bool(_INTRO.search(line))
-
-
-def is_teaser(line: str) -> bool:
-    """An excerpt of another page that invites to read on."""
-    return bool(_TEASER.match(line))
+def is_page(line: str) -> bool:
+    """A line that speaks of the page and not of an office: its head, its collector's words, a teaser of another page."""
+    if len(line) > 200:
+        return False
+    about = _HEAD.search(line) and ("。" not in line or len(line) < 40)
+    return bool(about or _INTRO.search(line) or _TEASER.match(line))
 
 
 def without_page_number(text: str) -> str:

@@ -186,7 +186,7 @@ def _weight(text: str, start: int, end: int) -> int:
     """How much of a stretch, up to what suffices, is the prose or the table of a report."""
     weight = 0
     for line in _lines(text, start, min(end, start + 6000)):
-        if (furniture.is_head(line) and len(line) < 100) or furniture.is_intro(line):
+        if furniture.is_page(line):
             continue
         if "。" in line or ";" in line or len(line) > 80:
             weight += len(line)
@@ -204,11 +204,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[str]:
 def _first_prose(text: str, start: int) -> str:
     """The first line that is prose, without the title in front."""
     for line in _lines(text, start, start + 3000):
-        if (
-            ("。" in line or "," in line)
-            and not (furniture.is_head(line) and len(line) < 60)
-            and not furniture.is_intro(line)
-        ):
+        if ("。" in line or "," in line) and not furniture.is_page(line):
             return line
     return ""
 
@@ -302,11 +298,7 @@ def _opening_line(text: str) -> int | None:
     for raw in text.split("\n"):
         line = raw.strip()
         prose = len(line) >= 20 and ("。" in line or line.count(",") > 1 or line.endswith((":", "如下")))
-        if (
-            (prose or _CHAPTERS.match(line))
-            and not furniture.is_intro(line)
-            and not (furniture.is_head(line) and "。" not in line)
-        ):
+        if (prose or _CHAPTERS.match(line)) and not furniture.is_page(line):
             return at + raw.index(line)
         at += len(raw) + 1
     return None
