@@ -114,13 +114,13 @@ def _is_hidden(run: Element) -> bool:
 
 def _table(table: Element, flow: Flow, depth: int) -> None:
     """Put a table into the flow: as a grid, or, where it only frames text, cell by cell as blocks."""
-    rows = [list(_children(row, _TC)) for row in _children(table, _TR)]
-    if any(len(row) > 1 for row in rows) and not any(_is_frame(cell) for row in rows for cell in row):
+    rows = list(_children(table, _TR))
+    cells = [cell for row in rows for cell in _children(row, _TC)]
+    if len(cells) > len(rows) and not any(map(_is_frame, cells)):
         flow.table(_grid(rows))
         return
-    for row in rows:
-        for cell in row:
-            _pour(cell, flow, depth + 1)
+    for cell in cells:
+        _pour(cell, flow, depth + 1)
 
 
 def _children(element: Element, tag: str) -> Iterator[Element]:
@@ -137,7 +137,7 @@ def _is_frame(cell: Element) -> bool:
     return len(text) > _LONG_CELL and text.count("\n") >= _PARAGRAPHS
 
 
-def _grid(rows: list[list[Element]]) -> list[list[tuple[str, int, int]]]:
+def _grid(rows: list[Element]) -> list[list[tuple[str, int, int]]]:
     """Each row's own cells as (text, rowspan, colspan); a cell merged downwards stands in its first row only."""
     grid: list[list[list[Any]]] = []
     open_: dict[int, list[Any]] = {}  # by column: the cell that a continued cell would belong to
@@ -145,7 +145,7 @@ def _grid(rows: list[list[Element]]) -> list[list[tuple[str, int, int]]]:
         before = _number(row, "trPr", "gridBefore", 0)
         line: list[list[Any]] = [["", 1, before]] if before else []
         col = before
-        for cell in row:
+        for cell in _children(row, _TC):
             width = max(_number(cell, "tcPr", "gridSpan", 1), 1)
             merge = cell.find(f"{_W}tcPr/{_W}vMerge")
             if merge is not None and merge.get(_VAL) != "restart" and col in open_:

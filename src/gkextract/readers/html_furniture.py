@@ -56,10 +56,14 @@ _BOX_LABELS = re.compile(
     r"(?:发布|公开|发文|责任|产生|公布)(?:机构|机关|单位|部门|主体)|(?:发布|公开|生成|成文|发文|产生|公布|印发)(?:日期|时间)|(?:发文字号|文\s*号)|"
     r"信息(?:分类|类别|来源)|主题(?:分类|词)|体裁|公开(?:方式|范围|类别|责任)|有效性|名\s*称|标\s*题|关键词|效力"
 )
+_BYLINE = 150
+_BYLINE_LABEL = re.compile(
+    r"((?:时|日)\s*[间期]|来\s*源|作\s*者|(?:浏览|点击|阅读|访问)(?:次数|量|数)?|字[号體体]|(?:责任)?编辑|审核|打印)\s*[】\]]?\s*[:：]"
+)
 
 
 def furniture(nodes: list[Node], tables: list[int]) -> tuple[set[int], list[str]]:
-    """Return the nodes to pass over, and the texts of the boxes about the document (索引号, 发布机构 …).
+    """Return the nodes to pass over, and the texts about the document: its box (索引号, 发布机构 …), its byline.
 
     `tables` are the tables of data: what stands in one is passed over only where a browser would hide it.
     """
@@ -75,7 +79,7 @@ def furniture(nodes: list[Node], tables: list[int]) -> tuple[set[int], list[str]
         if is_hidden(node):
             skip.add(at)
         elif at >= grid_end:
-            if _is_box(nodes, at):
+            if _is_box(nodes, at) or _is_byline(nodes, at):
                 boxes.append(text_of(nodes, at))
                 skip.add(at)
             elif at in grids:
@@ -147,6 +151,14 @@ def _is_box(nodes: list[Node], at: int) -> bool:
         _TITLE.search(line) and not _BOX_LABELS.search(line) and not _BOX_LABELS.search(before)
         for before, line in zip(["", *lines], lines, strict=False)
     )
+
+
+def _is_byline(nodes: list[Node], at: int) -> bool:
+    """The line under the title: when published, from where, how often read, in which size of letters."""
+    if not _is_small(nodes, at) or nodes[at].size > _BYLINE or nodes[at].tag in ("td", "th"):
+        return False
+    text = text_of(nodes, at).strip()
+    return "。" not in text and len({match.group(1) for match in _BYLINE_LABEL.finditer(text)}) >= 2
 
 
 def _speaks_against(nodes: list[Node], at: int, tables: list[int]) -> bool:

@@ -64,7 +64,7 @@ _ALL = (
     Format(
         "doc", (".doc", ".wps"), "doc", "old Word and WPS documents", extra="docx", needs=("docx",), programs=_OFFICE
     ),
-    Format("pdf", (".pdf",), "pdf", "PDF files that hold text", extra="pdf", needs=("pdfplumber",)),
+    Format("pdf", (".pdf",), "pdf", "PDF files that hold text", extra="pdf", needs=("pypdfium2",)),
     Format("xlsx", (".xlsx", ".xlsm"), "xlsx", "Excel workbooks", extra="xlsx", needs=("openpyxl",)),
     Format(
         "xls",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ..models import Document
 from .errors import ReadError
-from .flow import Flow
+from .flow import Flow, Grid, one_line
 from .package import open_package, refuse_entities
 
 if TYPE_CHECKING:
@@ -35,12 +35,16 @@ def read(data: bytes, name: str | None = None, encoding: str | None = None) -> D
             continue
         if not sheet.title.lower().startswith(_DEFAULT_NAMES):
             flow.inline(sheet.title)
-        flow.table(_grid(sheet))
+            flow.end_line()
+        _pour(_rows(sheet), flow)
     return flow.document()
 
 
-def _grid(sheet: Worksheet) -> list[list[tuple[str, int, int]]]:
-    """The rows of a sheet from its first used cell to its last; cells under a merged one are left out."""
+Row = list[tuple[str, int, int]]  # text, rowspan, colspan
+
+
+def _rows(sheet: Worksheet) -> list[Row]:
+    """The rows of a sheet; cells under a merged one are left out."""
     if sheet.max_row * sheet.max_column > _MOST_CELLS:
         raise ReadError(f"sheet {sheet.title!r} is larger than {_MOST_CELLS:,} cells")
     heads: dict[tuple[int, int], tuple[int, int]] = {}
@@ -50,24 +54,59 @@ def _grid(sheet: Worksheet) -> list[list[tuple[str, int, int]]]:
         cols = range(merged.min_col, min(merged.max_col, sheet.max_column) + 1)
         heads[merged.min_row, merged.min_col] = (len(rows), len(cols))
         covered.update((row, col) for row in rows for col in cols)
-    grid = []
+    found = []
     for row in sheet.iter_rows():
         line = []
         for cell in row:
             place = (cell.row, cell.column)
-            if place in heads:
-                line.append((_shown(cell), *heads[place]))
-            elif place not in covered:
-                line.append((_shown(cell), 1, 1))
-        grid.append(line)
-    return _trimmed(grid)
+            if place in heads or place not in covered:
+                line.append((_shown(cell), *heads.get(place, (1, 1))))
+        found.append(line)
+    return found
 
 
-def _trimmed(grid: list[list[tuple[str, int, int]]]) -> list[list[tuple[str, int, int]]]:
-    """Without the empty rows that formatting leaves at the end."""
-    while grid and not any(text for text, _, _ in grid[-1]):
-        grid.pop()
-    return grid
+def _pour(rows: list[Row], flow: Flow) -> None:
+    """Rows into lines and tables: an empty row ends a table, and so does a row of one cell that is not merged."""
+    block: list[Row] = []
+    for row in [*rows, []]:
+        filled = [cell for cell in row if cell[0]]
+        if len(filled) > 1 or (block and (_is_band(filled) or (row and _inside_span(block)))):
+            block.append(row)
+            continue
+        if block:
+            flow.table(_narrowed(block))
+            block = []
+        for text, _, _ in filled:
+            flow.inline(one_line(text))
+            flow.end_line()
+
+
+def _is_band(filled: Row) -> bool:
+    """A row of one cell merged over several columns: a heading inside a table."""
+    return len(filled) == 1 and filled[0][2] > 1
+
+
+def _inside_span(block: list[Row]) -> bool:
+    """Whether a cell merged downwards reaches below the last row of a block."""
+    return any(high > len(block) - at for at, row in enumerate(block) for _, high, _ in row)
+
+
+def _narrowed(block: list[Row]) -> list[Row]:
+    """Without the empty cells to the right of everything that the block holds."""
+    grid, used, placed = Grid(len(block)), 0, []
+    for row in block:
+        grid.next_row()
+        line = []
+        for text, high, broad in row:
+            _, col, _, _ = grid.place(high, broad)
+            line.append(col)
+            if text:
+                used = max(used, col + broad)
+        placed.append(line)
+    return [
+        [cell for cell, col in zip(row, cols, strict=True) if col < used]
+        for row, cols in zip(block, placed, strict=True)
+    ]
 
 
 def _shown(cell: Cell | MergedCell) -> str:
