@@ -51,6 +51,11 @@ def test_find(folder: Path, names: list[str], options: dict[str, tuple[str, ...]
     assert found.failures == []
 
 
+def test_paths_below_here_are_plain(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    assert find(["."], exclude=("2022",)).paths == ["a.txt", "b.txt"]
+
+
 def test_files_of_other_kinds_are_counted(folder: Path) -> None:
     assert find(["in"]).passed_by == 1
 

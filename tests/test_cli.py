@@ -411,4 +411,4 @@ def test_an_interrupt_ends_cleanly_and_says_how_to_go_on(signal: str, run: Run) 
     assert "Traceback" not in ended.stderr
     assert not Path("out.csv").exists()
     assert run("batch", ".", "-o", "out.csv", "--resume").code == 0
-    assert len(Path("out.csv").read_text("utf-8").splitlines()) == 3
+    assert len(list(csv.reader(io.StringIO(Path("out.csv").read_text("utf-8"))))) == 3

@@ -72,7 +72,7 @@ class _Search:
         else:
             wanted = entry.name.lower().endswith(self.endings) or not _regular(entry)
         if wanted:
-            self.paths.add(entry.path)
+            self.paths.add(entry.path.removeprefix(os.curdir + os.sep))
         else:
             self.passed_by += 1
 
