@@ -34,7 +34,7 @@ class Indicator:
     labels: tuple[str, ...] = ()
     part_labels: tuple[str, ...] = ()
     open: bool = False
-    reach: bool = False
+    reach: str = ""
     follows: tuple[str, ...] = ()
     also: tuple[Mapping[str, tuple[str, ...]], ...] = ()
     examples: tuple[tuple[Any, ...], ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from gkextract.catalog import Lexicon, Token
@@ -9,6 +10,8 @@ from gkextract.models import Found
 
 from .sentences import Clause, Sentence, clauses
 
+_ALL = re.compile(r"均|全部|都|皆|一律|悉数|全数|件件|逐[一件]|百分之百")
+_DONE = re.compile(r"已|按时|按期|及时|按规定|依法|在.{0,12}[内时]|按要求|当场|予以|规范|妥善|作了|做了|作出|做出|进行了|了")
 _BASES = ("applications.received", "review.total", "litigation.total", "interpretation.published")
 _RESULTS = ("review.", "litigation.")
 
@@ -17,21 +20,23 @@ def read(text: str, sentence: Sentence, lexicon: Lexicon, here: list[Found], ear
     """What the clauses without a number of their own say of a number just given."""
     made: list[Found] = []
     for clause in clauses(text, sentence):
-        if any(clause.start <= q.start < clause.end for q in sentence.quantities):
-            continue
-        tokens = [t for t in sentence.tokens if clause.start <= t.start and t.end <= clause.end]
+        numbers = [q.end for q in sentence.quantities if clause.start <= q.start < clause.end]
+        start = numbers[-1] if numbers else clause.start
+        if numbers and not _ALL.search(text, start, clause.end):
+            continue  # 收到的2件申请均予以公开 says something of its own number, 部分公开2件 does not
+        tokens = [t for t in sentence.tokens if start <= t.start and t.end <= clause.end]
         if tokens:
-            made += _carried(clause, tokens, lexicon, here, earlier)
+            made += _carried(text, Clause(start, clause.end, "", ""), tokens, lexicon, here, earlier)
     return made
 
 
 def _carried(
-    clause: Clause, tokens: list[Token], lexicon: Lexicon, here: list[Found], earlier: list[Found]
+    text: str, clause: Clause, tokens: list[Token], lexicon: Lexicon, here: list[Found], earlier: list[Found]
 ) -> list[Found]:
     if any("none" in t.tags for t in tokens):
         return []
-    everything = any("all" in t.tags for t in tokens)
-    done = everything or any("done" in t.tags for t in tokens)
+    everything = _ALL.search(text, clause.start, clause.end) is not None
+    done = everything or _DONE.search(text, clause.start, clause.end) is not None
     made = []
     for token in tokens:
         for tag in sorted(token.tags):
@@ -40,7 +45,8 @@ def _carried(
                 if base is None or not base.value or any(f.indicator == pattern.indicator.id for f in made):
                     continue
                 result = pattern.indicator.id.startswith(_RESULTS)
-                if not result and not (done if pattern.indicator.id == "applications.completed" else everything):
+                enough = done if pattern.indicator.id == "applications.completed" else everything or base.value == 1
+                if not result and not enough:
                     continue
                 by = _by(tag, token)
                 made.append(

@@ -8,7 +8,7 @@ from .slots import Slot
 
 # 比2021年的967条多出139条; 同比增长8.1%; 去年同期为655条; 由7个压减到3个 (the 7)
 _COMPARED = re.compile(
-    r"(?:同比|环比|增长|增加|增|减少|减|下降|降低|降|上升|提高|提升|多出|净增|高于|低于|高出|增幅|降幅|压减|升)(?:了|约|近|为|达)*$"
+    r"(?:同比|环比|增长|增加|(?<!新)增|减少|减|下降|降低|降|上升|提高|提升|多出|净增|高于|低于|高出|增幅|降幅|压减|升)(?:了|约|近|为|达)*$"
     r"|(?:比|较)[^,;。]{1,24}(?:多|少|增|减)(?:了|出|加)?$"
     r"|(?:比|较|与)[^,;。]{0,16}(?:年|期|月份?)的?$"
     r"|(?:由|从)(?:原来|原先|去年|上年|\d{4}年)?的?$"
@@ -16,14 +16,16 @@ _COMPARED = re.compile(
 )
 _LAST_YEAR = re.compile(r"(?:去年|上年|上一年|上年度|上一年度|前年)(?!.{0,8}(?:结转|转入|转来|遗留|未结|未办|结存|跨年|移交|接转|延续|留转))")
 _NORM = re.compile(r"(?:每[日天周月季年个篇条次人件]|日均|月均|人均|年均|平均|户均|周均|每季度|每半年|每个月|每名|每份|每件|每次)[^,;。]{0,10}$")
-_EACH = re.compile(r"各(?![种类项级地个])[^,;。、\d]{0,3}$")
+_EACH = re.compile(r"各$|各[^,;。、\d]{0,6}(?:明确|安排|配备|确定|指定|设)了?$")
 _RANK = re.compile(r"(?:第|排名|位列|位居|名列|列第|排在|得分|得|分别得|前)$")
 _SHARE = re.compile(r"(?:占|占比|占总数|比例|比重|所占|占全部|占到|达到总数)[^,;。]{0,10}$")
-_FINDING = re.compile(r"(?:发现|查出|排查|整改|约谈|通报批评|删除|清理|关停|注销|督促|点名|扣|涉及|惠及|检查出|指出|反馈的)[^,;。]*$")
+_FINDING = re.compile(r"(?:发现|查出|排查|整改|约谈|通报批评|删除|清理|关停|注销|督促|点名|扣|涉及资金|惠及|检查出|指出|反馈的|撰写|起草|审核|审查)[^,;。]*$")
 # 17个社区公示栏, 三类信息, 12个科室: bodies and kinds are counted, not what the report is about.
 _OTHER_THING = re.compile(
     r"(?:公开)?(?:科室|单位|部门|乡镇|镇|街道|社区|村|居委|行政村|派出所|学校|国家|语种|省份|处室|问题|方面|大项|小项|大类|小类|市|县|区|省|设区|小组|环节|步骤|样本)"
 )
+# “甲发布”“乙发布”两个微信公众号分别推送…
+_NAMED_CHANNELS = re.compile(r"(?:政务|官方)?(?:微信|微博|抖音)?(?:公众号|账号|视频号|抖音号|平台|网站|媒体|渠道)[^,;。]{0,8}(?:分别|共|累计|推送|发布|公开)")
 _GROWN = re.compile(r"(?:新增|净增|增加|增长)(?:粉丝|关注|用户)[^,;。]{0,4}$")
 _NONE = re.compile(r"(?:没有|未|无|没)[^,;。、]{0,6}$")
 _PEAK = re.compile(r"单[日篇条月周][^,;。]{0,8}$")
@@ -58,8 +60,10 @@ def excluded(text: str, slot: Slot, sentence_start: int, year: int | None) -> st
         return "other thing"
     if q.value == 1 and _NONE.search(near):
         return "none"
-    if _SHARE.search(near) or _RANK.search(near):
+    if _RANK.search(near) or q.kind == "percent" and _SHARE.search(near):
         return "share"
+    if not slot.before and _NAMED_CHANNELS.match(text, q.end):
+        return "other thing"
     if _PLAN.search(text, sentence_start, q.start) or q.text.startswith(("不少于", "不低于", "至少", "不得少于", "不得低于")):
         return "plan"
     if year and _other_year(near, year):

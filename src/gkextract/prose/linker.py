@@ -55,6 +55,10 @@ class Topics(NamedTuple):
         """
         if pattern.topic in self.near:
             return 0.0
+        if pattern.topic == "produced" and "produced" in self.sentence | self.before:
+            return -4.0  # 其中依申请公开459条 of the items produced: not an application, whatever the words are
+        if not (self.near or self.sentence or self.before or self.section) and pattern.weight >= _SPECIFIC:
+            return 1.0
         if self.near and pattern.weight < _SPECIFIC:
             return None
         for topics, cost in ((self.sentence, 2.0), (self.before, 2.5), (self.section, 2.0)):
@@ -129,7 +133,7 @@ def _fit(
         cost = owed
     left = _backwards(pattern.before, before) if pattern.before else []
     if left is None and pattern.indicator.reach:
-        left = _backwards(pattern.before, [*slot.far, *before])
+        left = _backwards(pattern.before, [*_reached(slot, pattern.indicator.reach), *before])
         cost += 2.0
     right = _forwards(pattern.after, after) if pattern.after else []
     if left is None or right is None:
@@ -146,6 +150,10 @@ def _fit(
     start = min([q.start, *(t.start for t in words)])
     end = max([q.end, *(t.end for t in words)])
     return Link(score, pattern, words, start, end)
+
+
+def _reached(slot: Slot, reach: str) -> list[Token]:
+    return slot.far if reach == "sentence" else [t for t in slot.far if t.start >= slot.previous]
 
 
 def _backwards(tags: Sequence[str], tokens: Sequence[Token]) -> list[Token] | None:

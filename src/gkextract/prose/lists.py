@@ -22,6 +22,9 @@ _PART_END = re.compile(r"(?:类|类信息|方面|栏目)(?:的|有|为|共|占)*
 _PLAIN = frozenset({"leader", "way", "applicant", "form", "contact", "employment", "channel", "platform"})
 
 
+_UNNAMED = Found("proactive.published", None, None, "exact", None, 0, 0)
+
+
 @dataclass(slots=True)
 class _Whole:
     found: Found
@@ -41,6 +44,8 @@ class Lists:
 
     def part(self, text: str, slot: Slot, link: Link | None, sentence_start: int) -> Found | None:
         """The slot read as a part of the open whole, or None where it is none."""
+        if self._whole is None and self._sorted(text, slot, sentence_start):
+            self._whole = _Whole(_UNNAMED, self._indicators[_UNNAMED.indicator], True, sentence_start)
         whole = self._whole
         if whole is None:
             return None
@@ -91,6 +96,11 @@ class Lists:
         """A new paragraph, a heading: no list goes on."""
         self._whole, self._parts = None, []
 
+    def _sorted(self, text: str, slot: Slot, sentence_start: int) -> bool:
+        """按信息类别划分:政策法规26条: a list whose whole was named in no sentence is one of items published."""
+        unit = slot.quantity.unit
+        return unit in ("条", "篇", "期") and _SORTED.search(text, sentence_start, slot.start) is not None
+
     def _units(self, whole: _Whole) -> frozenset[str]:
         return self._lexicon.units[whole.found.indicator]
 
@@ -120,6 +130,8 @@ class Lists:
         else:
             by = sorted(labels)[0] if labels else None
         near = text[slot.start : slot.quantity.start]
+        if by in ("newspaper", "gazette") and slot.quantity.unit in ("期", "份") and near.endswith("报"):
+            by = None  # 空气质量日报365期 is a thing published, not the paper it was published in
         if by is None and whole.indicator.open and (listed or _PART_END.search(near)) and "\n" not in near:
             by = category(near)
         return by

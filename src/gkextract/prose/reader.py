@@ -13,6 +13,7 @@ from .labels import label
 from .linker import Link, Topics, best
 from .lists import Lists
 from .respectively import dealt
+from .since import began
 from .sentences import Sentence, sentences
 from .slots import Slot, slots
 
@@ -78,7 +79,7 @@ def _numbers(
         made = (
             lists.part(text, slot, link, sentence.start)
             or lists.total(text, slot)
-            or (link and _linked(text, slot, link, agency))
+            or (link and _linked(text, sentence, slot, link, agency, year))
             or _following(slot, found, lexicon)
         )
         if made:
@@ -90,10 +91,16 @@ def _numbers(
     return found + _wholes(found)
 
 
-def _linked(text: str, slot: Slot, link: Link, agency: str | None) -> Found:
+def _linked(
+    text: str, sentence: Sentence, slot: Slot, link: Link, agency: str | None, year: int | None
+) -> Found | None:
     q = slot.quantity
     by, scope = label(text, slot, link, agency)
-    return Found(link.id, by, q.value, q.bound, q.unit, link.start, link.end, q.upper, scope, link.pattern.text)
+    found = Found(link.id, by, q.value, q.bound, q.unit, link.start, link.end, q.upper, scope, link.pattern.text)
+    if link.id == "proactive.published" and began(text, sentence, slot, year):
+        # A cumulative count is a measure for the whole only, never for a channel or a category.
+        return None if by else replace(found, indicator="proactive.published_cumulative")
+    return found
 
 
 def _following(slot: Slot, found: list[Found], lexicon: Lexicon) -> Found | None:

@@ -30,6 +30,7 @@ class Slot:
     far: list[Token]
     beyond: list[Token]
     beyond_end: int
+    previous: int  # where the number before ends
     shared: bool = False  # its words stand apart from it: A、B分别为3件、5件
     item: tuple[int, int] | None = None  # there, the stretch of A or B alone
 
@@ -68,6 +69,7 @@ def slots(text: str, sentence: Sentence) -> list[Slot]:
                 [t for t in tokens if t.end <= start],
                 [t for t in tokens if end <= t.start and t.end <= beyond_end],
                 beyond_end,
+                last_end,
             )
         )
         last_end = q.end

@@ -1,0 +1,31 @@
+"""Since when a number of items published counts: the year's own, or all since records began.
+
+The contract: 全年累计 and 今年以来累计 are the year's number, 历年累计 and 开通以来 are cumulative.
+"""
+
+from __future__ import annotations
+
+import re
+
+from .sentences import Sentence
+from .slots import Slot
+
+_ALWAYS = re.compile(r"历年|(?:开通|上线|施行|实施|开站|运行|建站|成立|颁布|生效)(?:至今|以来)|至今")
+_SINCE = re.compile(r"(?:自|从)?(20\d\d)年[^,;。]{0,10}(?:以来|起|至今|开始)")
+_THIS_YEAR = re.compile(r"当年|本年|今年|20\d\d年度?(?!.{0,8}(?:以来|起|至今|开始|底|末|\d日))")
+_TOTAL = re.compile(r"累计|总计|共有|存量")
+# 累计公开2108条,其中2012年新增346条; 累计公开486条,本年度新增121条
+_THEN_NEW = re.compile(r"[,;(。]?(?:其中)?[,:]?[^,;。]{0,6}(?:当年|本年度?|20\d\d年度?)(?:我局|本局)?(?:新增|新公开|公开|主动公开|新增主动公开)[^,;。]{0,10}\d")
+
+
+def began(text: str, sentence: Sentence, slot: Slot, year: int | None) -> bool:
+    """True where the number counts from the beginning of records and not from that of the year."""
+    q = slot.quantity
+    said = text[sentence.start : q.start]
+    if _THIS_YEAR.search(text, slot.start, q.start):
+        return False
+    if _ALWAYS.search(said):
+        return True
+    if (since := _SINCE.search(said)) and (year is None or int(since[1]) < year):
+        return True
+    return _TOTAL.search(text, slot.start, q.start) is not None and _THEN_NEW.match(text, q.end) is not None
