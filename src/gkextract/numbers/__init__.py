@@ -1,11 +1,20 @@
-"""The number grammar: text → quantities, each with value, bound, unit, kind and exact span."""
+"""The number grammar: text → quantities, each with its value, bound, unit, kind and exact span.
+
+One pass of one pattern cuts the tokens out; what a token says by itself is read once and remembered; its neighbours are
+looked at only where they can change the answer.
+"""
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from gkextract.models import Bound
+from gkextract.numbers.context import NOTABLE, resolve
+from gkextract.numbers.numerals import parse_number
+from gkextract.numbers.pattern import PATTERN
+from gkextract.numbers.reading import Reading, read
+
+__all__ = ["COUNTABLE", "Quantity", "counts", "parse_number", "quantities"]
 
 
 class Quantity(NamedTuple):
@@ -27,32 +36,50 @@ class Quantity(NamedTuple):
 
 COUNTABLE = frozenset({"count", "percent", "money"})
 
-_ROUGH = re.compile(
-    r"(?P<pre>超过|突破|不足|不到|近|约|逾|超)?(?P<n>\d+(?:,\d{3})*(?:\.\d+)?|[两一二三四五六七八九十百千]+)(?P<w>[万亿]?)"
-    r"(?P<more>余|多)?(?P<u>万元|人次|条次|篇次|元|[条件篇次份期场人个项张部起宗户位名家%年月日])?"
-)
-_BOUND = {"超过": "min", "突破": "min", "超": "min", "逾": "min", "不足": "max", "不到": "max", "近": "approx", "约": "approx"}
-_SCALE = {"": 1, "万": 10_000, "亿": 100_000_000}
+_KNOWN: dict[str, Reading] = {}
+_MOST_KNOWN = 50_000  # tokens remembered: some 20 MB; then memory starts afresh
 
 
 def quantities(text: str) -> list[Quantity]:
     """Every numeric expression of the text, in order, not overlapping."""
-    found = []
-    for m in _ROUGH.finditer(text):
-        unit = m["u"]
-        if not m["n"][0].isdigit():
-            if unit is None or len(m["n"]) > 1 or m["n"] in "十百千":
-                continue
-            value: float = "零一二三四五六七八九".find(m["n"]) if m["n"] != "两" else 2
-        else:
-            value = float(m["n"].replace(",", "")) * _SCALE[m["w"]]
-        kind = {"%": "percent", "元": "money", "万元": "money", "年": "date", "月": "date", "日": "date"}.get(unit, "count")
-        bound = _BOUND.get(m["pre"] or "", "approx" if m["more"] else "exact")
-        number = int(value) if value == int(value) else value
-        found.append(Quantity(number, None, bound, unit, kind, m.start(), m.end(), m[0]))  # type: ignore[arg-type]
-    return found
+    return _scan(text, False)
 
 
 def counts(text: str) -> list[Quantity]:
     """The countable quantities alone (`kind` in COUNTABLE): the linker's fast path."""
-    return [q for q in quantities(text) if q.kind in COUNTABLE]
+    return _scan(text, True)
+
+
+def _scan(text: str, countable_only: bool) -> list[Quantity]:
+    found: list[Quantity] = []
+    known, new, countable, notable = _KNOWN, tuple.__new__, COUNTABLE, NOTABLE
+    padded = text + "\0"
+    last = 0
+    for match in PATTERN.finditer(text):
+        token = match.group()
+        reading = known.get(token) or _learn(token)
+        value, upper, bound, unit, kind, suspects, check, _, _ = reading
+        start, end = match.span()
+        if start < last:
+            continue
+        if check or padded[end] in suspects or padded[start - 1] in notable:
+            place = resolve(padded, start, end, reading, found)
+            if place is None:
+                continue
+            value, upper, bound, unit, kind, start, end = place
+            last = end
+            if found and found[-1].end > start:
+                found.pop()  # it has become the lower end of a range
+            token = text[start:end]
+        if countable_only and kind not in countable:
+            continue
+        if kind:
+            found.append(new(Quantity, (value, upper, bound, unit, kind, start, end, token)))
+    return found
+
+
+def _learn(token: str) -> Reading:
+    if len(_KNOWN) >= _MOST_KNOWN:
+        _KNOWN.clear()
+    reading = _KNOWN[token] = read(token)
+    return reading
