@@ -412,3 +412,28 @@ def test_an_interrupt_ends_cleanly_and_says_how_to_go_on(signal: str, run: Run) 
     assert not Path("out.csv").exists()
     assert run("batch", ".", "-o", "out.csv", "--resume").code == 0
     assert len(list(csv.reader(io.StringIO(Path("out.csv").read_text("utf-8"))))) == 3
+
+
+# ------------------------------------------------------------------ documentation that cannot drift
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.zh.md"])
+def test_every_option_is_documented(name: str) -> None:
+    root = Path(__file__).parent.parent
+    words = (root / name).read_text("utf-8")
+    for command, page in (("parse", words), ("text", words), ("batch", (root / "docs/batch.md").read_text("utf-8"))):
+        for option in cli.cli.commands[command].params:
+            long = [each for each in option.opts if each.startswith("--")]
+            missing = [each for each in long if f"{each}" not in page and each != "--output"]
+            assert not missing, f"{command} {missing}"
+    assert not [command for command in cli.cli.commands if f"gkextract {command}" not in words]
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.zh.md"])
+def test_both_readmes_give_the_same_commands(name: str) -> None:
+    root = Path(__file__).parent.parent
+    commands = [line for line in (root / name).read_text("utf-8").splitlines() if line.startswith("python3 -m venv")]
+    assert commands == [
+        line for line in (root / "README.md").read_text("utf-8").splitlines() if line.startswith("python3 -m venv")
+    ]
+    assert len(commands) == 2
