@@ -34,6 +34,9 @@ class Indicator:
     labels: tuple[str, ...] = ()
     part_labels: tuple[str, ...] = ()
     open: bool = False
+    keeps: bool = False
+    bare: bool = False
+    never_after: tuple[str, ...] = ()
     reach: str = ""
     follows: tuple[str, ...] = ()
     also: tuple[Mapping[str, tuple[str, ...]], ...] = ()

@@ -14,15 +14,16 @@ _COMPARED = re.compile(
     r"|(?:由|从)(?:原来|原先|去年|上年|\d{4}年)?的?$"
     r"|(?:去年|上年|上一年|上年度|上一年度|前一年|20\d\d年)同期[^,;。]{0,6}$"
 )
+_YEAR_ALONE = re.compile(r"(?:20\d\d年|上年|去年)(?:为|是|有)?")
 _LAST_YEAR = re.compile(r"(?:去年|上年|上一年|上年度|上一年度|前年)(?!.{0,8}(?:结转|转入|转来|遗留|未结|未办|结存|跨年|移交|接转|延续|留转))")
 _NORM = re.compile(r"(?:每[日天周月季年个篇条次人件]|日均|月均|人均|年均|平均|户均|周均|每季度|每半年|每个月|每名|每份|每件|每次)[^,;。]{0,10}$")
 _EACH = re.compile(r"各$|各[^,;。、\d]{0,6}(?:明确|安排|配备|确定|指定|设)了?$")
-_RANK = re.compile(r"(?:第|排名|位列|位居|名列|列第|排在|得分|得|分别得|前)$")
+_RANK = re.compile(r"(?:第|排名|位列|位居|名列|列第|排在|得分|得|分别得|前|届|人大|政协|全会|代表大会|党代会)$")
 _SHARE = re.compile(r"(?:占|占比|占总数|比例|比重|所占|占全部|占到|达到总数)[^,;。]{0,10}$")
-_FINDING = re.compile(r"(?:发现|查出|排查|整改|约谈|通报批评|删除|清理|关停|注销|督促|点名|扣|涉及资金|惠及|检查出|指出|反馈的|撰写|起草|审核|审查)[^,;。]*$")
+_FINDING = re.compile(r"(?:发现|查出|排查|整改|约谈|通报批评|删除|清理(?!废止)|关停|注销|督促|点名|扣|涉及资金|惠及|检查出|指出|反馈的|撰写|起草|审核|审查)[^,;。]*$")
 # 17个社区公示栏, 三类信息, 12个科室: bodies and kinds are counted, not what the report is about.
 _OTHER_THING = re.compile(
-    r"(?:公开)?(?:科室|单位|部门|乡镇|镇|街道|社区|村|居委|行政村|派出所|学校|国家|语种|省份|处室|问题|方面|大项|小项|大类|小类|市|县|区|省|设区|小组|环节|步骤|样本)"
+    r"(?:公开)?(?:科室|单位|部门|乡镇|镇|街道|社区|村|居委|行政村|派出所|学校|国家|语种|省份|处室|问题|方面|板块|部分|层面|阶段|渠道|形式|方式|途径|大项|小项|大类|小类|市|县|区|省|设区|小组|环节|步骤|样本)"
 )
 # “甲发布”“乙发布”两个微信公众号分别推送…
 _NAMED_CHANNELS = re.compile(r"(?:政务|官方)?(?:微信|微博|抖音)?(?:公众号|账号|视频号|抖音号|平台|网站|媒体|渠道)[^,;。]{0,8}(?:分别|共|累计|推送|发布|公开)")
@@ -31,10 +32,21 @@ _NONE = re.compile(r"(?:没有|未|无|没)[^,;。、]{0,6}$")
 _PEAK = re.compile(r"单[日篇条月周][^,;。]{0,8}$")
 _REFERENCE = re.compile(r"(?:申请|信息)?(?:中|里|当中|之中|之内)|的(?:基础上|标准|范围)")
 _PLAN = re.compile(
-    r"力争|争取|打算|下一步|下步|明年|下一年|今后|不少于|不低于|不得少于|不得低于|目标[是为]?|确保|预计|预期|拟(?![定制订])|下半年(?:要|将|计划|安排|拟|工作)"
-    r"|计划(?:于|在|再|将|到|开展|组织|培训|推出|增|举办|把|召开|年内|全年)|原则上|应不|至少|要求[各每全]|将[^,;。]{0,4}(?:增加|增至|达到|举办|开展|组织|推出)"
+    r"力争|争取|打算|下一步|下步|明年|下一年|今后|目标[是为]?|确保|预计|预期|拟(?![定制订])|下半年(?:要|将|计划|安排|拟|工作)"
+    r"|计划(?:于|在|再|将|到|开展|组织|培训|推出|增|举办|把|召开|年内|全年)|原则上|应不|要求[各每全]|将[^,;。]{0,4}(?:增加|增至|达到|举办|开展|组织|推出)"
 )
+_NORM_WORD = re.compile(r"不少于|不低于|不得少于|不得低于|至少")
+# 出动工作人员23名, 30名干部参加: those who came to an event, not those who do the work.
+_CROWD = re.compile(r"出动|派出|参加|参与|组织|选派|带队|现场|当天|动员|抽调|邀请|走访|慰问")
 _PLAN_HEADING = re.compile(r"下一步|下步|打算|(?:工作|年)(?:计划|安排|思路)|今后|努力方向|改进措施|整改措施|(?:20\d\d年|明年)(?:工作)?(?:重点|打算|计划|安排|思路)|下半年")
+
+
+def crowd(text: str, slot: Slot) -> bool:
+    """People who took part are no staff, unless they are said to be 专职 or 兼职."""
+    words = (*slot.before, *slot.after)
+    if any("employment" in t.tags for t in words):
+        return False
+    return bool(_CROWD.search(text, slot.clause.start, slot.end))
 
 
 def plans_ahead(heading: str) -> bool:
@@ -50,6 +62,8 @@ def excluded(text: str, slot: Slot, sentence_start: int, year: int | None) -> st
         return "reference"
     if _EACH.search(near) and q.value:
         return "distributive"
+    if slot.clause.opens == "(" and _YEAR_ALONE.fullmatch(near):
+        return "other year"
     if _COMPARED.search(near) or (_LAST_YEAR.search(near) and not any("carried_in" in t.tags for t in slot.before)):
         return "comparison"
     if _NORM.search(near) or _PEAK.search(near):
@@ -64,7 +78,7 @@ def excluded(text: str, slot: Slot, sentence_start: int, year: int | None) -> st
         return "share"
     if not slot.before and _NAMED_CHANNELS.match(text, q.end):
         return "other thing"
-    if _PLAN.search(text, sentence_start, q.start) or q.text.startswith(("不少于", "不低于", "至少", "不得少于", "不得低于")):
+    if _PLAN.search(text, sentence_start, q.start) or _NORM_WORD.search(near) or q.text.startswith(("不少于", "不低于", "至少", "不得少于", "不得低于")):
         return "plan"
     if year and _other_year(near, year):
         return "other year"

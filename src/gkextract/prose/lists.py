@@ -142,7 +142,7 @@ class Lists:
             return False
         if link is None or link.id == whole.found.indicator or link.pattern.weight < 4.0 and not link.pattern.topic:
             return True
-        return whole.indicator.open and listed
+        return whole.indicator.keeps and listed
 
 
 def _trim(text: str, start: int) -> int:

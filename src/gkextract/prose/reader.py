@@ -76,6 +76,8 @@ def _numbers(
             continue
         topics = Topics(_nearest(slot), _topics(slot.far), context.before, context.section)
         link = best(text, slot, topics, lexicon)
+        if link and _contradicted(text, slot, link, found):
+            link = None
         made = (
             lists.part(text, slot, link, sentence.start)
             or lists.total(text, slot)
@@ -89,6 +91,13 @@ def _numbers(
             q = slot.quantity
             notes.append(Note("unlinked", f"{q.text}: no rule says what it counts", slot.start, q.end))
     return found + _wholes(found)
+
+
+def _contradicted(text: str, slot: Slot, link: Link, found: list[Found]) -> bool:
+    """What the words before rule out: 收到意见59条,采纳31条 adopts no articles; 出动人员23名 are no staff."""
+    if found and found[-1].indicator in link.pattern.indicator.never_after:
+        return True
+    return link.id == "safeguards.staff" and guards.crowd(text, slot)
 
 
 def _linked(
