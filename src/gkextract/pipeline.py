@@ -37,7 +37,7 @@ def _report(document: Document, clean: Clean, section: Section, index: int, tabl
     text = clean.text[section.start : section.end]
     grids = [_moved(t, -section.start) for t in tables]
     form = forms.scan(text, grids)
-    told = prose.read(text, form.covered, head.agency, head.year)
+    told = prose.read(text, form.covered, prose.Subject(head.agency, head.year, head.kind == "event_summary"))
     said: dict[tuple[str, str | None], set[int | float]] = {}
     for f in told.found:
         if f.value is not None and f.scope == "own":

@@ -6,6 +6,6 @@ of the whole just named?) → linker (which pattern fits best?) → labels (`by`
 are read beside the numbers.
 """
 
-from .reader import Prose, read
+from .reader import Prose, Subject, read
 
-__all__ = ["Prose", "read"]
+__all__ = ["Prose", "Subject", "read"]

@@ -13,10 +13,12 @@ from .labels import label
 from .linker import Link, Topics, best
 from .lists import Lists
 from .respectively import dealt
+from .scope import scope
 from .since import began
 from .sentences import Sentence, sentences
 from .slots import Slot, slots
 
+_FACE_TO_FACE = frozenset({"人次", "人", "名", "位"})
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -29,6 +31,15 @@ class Prose:
 
 
 @dataclass(slots=True)
+class Subject:
+    """What the heading room knows of the report: who reports, on which year, and whether on a single event."""
+
+    agency: str | None = None
+    year: int | None = None
+    event: bool = False
+
+
+@dataclass(slots=True)
 class _Context:
     """What earlier sentences leave behind for the next."""
 
@@ -37,10 +48,10 @@ class _Context:
     planning: bool = False
 
 
-def read(text: str, skip: list[tuple[int, int]], agency: str | None = None, year: int | None = None) -> Prose:
+def read(text: str, skip: list[tuple[int, int]], about: Subject | None = None) -> Prose:
     """The measures stated in the running text of one report.
 
-    `text` is the report's clean text, `skip` the stretches that belong to tables, `agency` and `year` its heading's.
+    `text` is the report's clean text, `skip` the stretches that belong to tables, `about` what its heading says.
     """
     lexicon = compiled()
     prose, context, lists = Prose(), _Context(), Lists(lexicon)
@@ -52,7 +63,7 @@ def read(text: str, skip: list[tuple[int, int]], agency: str | None = None, year
             lists.close()
             continue
         if not context.planning:
-            found = _numbers(text, sentence, context, lexicon, lists, prose.notes, year, agency)
+            found = _numbers(text, sentence, context, lexicon, lists, prose.notes, about or Subject())
             found += zeros.read(text, sentence, lexicon, context.section | context.before | topics)
             found += carry.read(text, sentence, lexicon, found, prose.found)
             prose.found += found
@@ -67,12 +78,11 @@ def _numbers(
     lexicon: Lexicon,
     lists: Lists,
     notes: list[Note],
-    year: int | None,
-    agency: str | None,
+    about: Subject,
 ) -> list[Found]:
     found: list[Found] = []
     for slot in dealt(text, sentence, slots(text, sentence)):
-        if guards.excluded(text, slot, sentence.start, year):
+        if guards.excluded(text, slot, sentence.start, about.year):
             continue
         topics = Topics(_nearest(slot), _topics(slot.far), context.before, context.section)
         link = best(text, slot, topics, lexicon)
@@ -81,7 +91,7 @@ def _numbers(
         made = (
             lists.part(text, slot, link, sentence.start)
             or lists.total(text, slot)
-            or (link and _linked(text, sentence, slot, link, agency, year))
+            or (link and _linked(text, sentence, slot, link, about))
             or _following(slot, found, lexicon)
         )
         if made:
@@ -100,13 +110,15 @@ def _contradicted(text: str, slot: Slot, link: Link, found: list[Found]) -> bool
     return link.id == "safeguards.staff" and guards.crowd(text, slot)
 
 
-def _linked(
-    text: str, sentence: Sentence, slot: Slot, link: Link, agency: str | None, year: int | None
-) -> Found | None:
+def _linked(text: str, sentence: Sentence, slot: Slot, link: Link, about: Subject) -> Found | None:
     q = slot.quantity
-    by, scope = label(text, slot, link, agency)
-    found = Found(link.id, by, q.value, q.bound, q.unit, link.start, link.end, q.upper, scope, link.pattern.text)
-    if link.id == "proactive.published" and began(text, sentence, slot, year):
+    by, whose = label(text, slot, link, about.agency)
+    if whose == "own":
+        whose = scope(text, slot, link, about.agency)
+    if link.id == "service.inquiries" and by is None and about.event and q.unit in _FACE_TO_FACE:
+        by = "onsite"  # at an event, people who ask stand there
+    found = Found(link.id, by, q.value, q.bound, q.unit, link.start, link.end, q.upper, whose, link.pattern.text)
+    if link.id == "proactive.published" and began(text, sentence, slot, about.year):
         # A cumulative count is a measure for the whole only, never for a channel or a category.
         return None if by else replace(found, indicator="proactive.published_cumulative")
     return found
