@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 
 from .digits import Cells, Number, adds_up, is_cell, number, read_run
@@ -13,13 +13,8 @@ from .tokens import BLANK, EMPTY, GLUED, LINE, NONE_WORDS, SPACE, VALUE, Token
 _WRITTEN = re.compile(r"([+-]?[\d,.]*\d)\s*(\D*)")
 
 
-@dataclass(slots=True)
-class Place:
-    """Where a cell stands, and the unit written in it."""
-
-    start: int
-    end: int
-    unit: str | None = None
+#: Where a cell stands, and the unit written in it.
+Place = tuple[int, int, str | None]
 
 
 @dataclass(slots=True)
@@ -38,7 +33,6 @@ class RowReading:
     jammed: bool = False
     start: int = 0
     end: int = 0
-    sure: Cells = field(default=())
 
 
 @dataclass(slots=True)
@@ -55,19 +49,36 @@ class _Unit:
 
 def read_row(record: Record, width: int, blocks: tuple[int, ...], *, blanks: bool = False) -> RowReading:
     """Read a record as a row of `width` cells. `blanks`: other rows of the table left cells out."""
+    plain = _plain(record.values, width, blocks)
+    if plain is not None:
+        return plain
     units = _units(record.values)
     numbers = [unit for unit in units if unit.text is not None]
-    if not numbers:
-        return RowReading((), [], start=record.start, end=record.end)
     parted = _parted(record.values, units, width, blocks)
-    if parted is not None:
-        row = [unit.text for unit in parted]
-        cells = tuple([_value(text) for text in row])
-        places = [Place(unit.start, unit.end, unit.written_unit) for unit in parted]
-        return RowReading(
-            (cells,), places, holds=adds_up(cells, blocks), start=numbers[0].start, end=numbers[-1].end, sure=cells
-        )
-    return _decode(numbers, width, blocks, blanks or len(numbers) < len(units))
+    if parted is None:
+        return _decode(numbers, width, blocks, blanks or len(numbers) < len(units))
+    cells = tuple([_value(unit.text) for unit in parted])
+    places = [(unit.start, unit.end, unit.written_unit) for unit in parted]
+    return RowReading((cells,), places, holds=adds_up(cells, blocks), start=numbers[0].start, end=numbers[-1].end)
+
+
+def _plain(values: list[Token], width: int, blocks: tuple[int, ...]) -> RowReading | None:
+    """The common case: as many whole numbers as cells."""
+    if len(values) != width:
+        return None
+    numbers: list[Number | None] = []
+    for token in values:
+        text = token.text
+        if token.kind == VALUE and text.isdecimal() and (text[0] != "0" or text == "0") and token.gap != GLUED:
+            numbers.append(int(text))
+        elif token.kind == BLANK:
+            numbers.append(None)
+        else:
+            return None
+    cells = tuple(numbers)
+    places: list[Place] = [(token.start, token.end, None) for token in values]
+    holds = adds_up(cells, blocks)
+    return RowReading((cells,), places, holds=holds, start=values[0].start, end=values[-1].end)
 
 
 def _decode(numbers: list[_Unit], width: int, blocks: tuple[int, ...], blanks: bool) -> RowReading:
@@ -76,15 +87,15 @@ def _decode(numbers: list[_Unit], width: int, blocks: tuple[int, ...], blanks: b
     pieces = tuple([unit.text or "" for unit in numbers])
     whole_cells = all(unit.gap > SPACE for unit in numbers[1:]) and all(map(is_cell, pieces)) and len(pieces) > 1
     written = " ".join(pieces)
-    place = Place(start, end, numbers[-1].written_unit)
+    places: list[Place] = [(start, end, numbers[-1].written_unit)]
     if whole_cells and (len(pieces) > width or not blocks):
-        return RowReading((), [place], written, start=start, end=end)
+        return RowReading((), places, written, start=start, end=end)
     run = read_run(pieces, width, blocks, blanks)
     readings = run.cells
     if whole_cells and run.holds:
         # Cells with borders are whole numbers: only blank cells between them can be missing.
         readings = tuple([cells for cells in readings if None in cells])
-    return RowReading(readings, [place], written, run.complete, run.holds, jammed=True, start=start, end=end, sure=())
+    return RowReading(readings, places, written, run.complete, run.holds, jammed=True, start=start, end=end)
 
 
 def _value(text: str | None) -> Number | None:

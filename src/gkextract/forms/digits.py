@@ -69,7 +69,7 @@ def read_run(pieces: tuple[str, ...], width: int, blocks: tuple[int, ...], blank
     cells_found = _at_spaces(pieces, found)
     if cells_found or not blocks:
         return Readings(tuple(dict.fromkeys(cells_found)))
-    return Readings(_unsummed(digits, width), holds=False)
+    return Readings(cut_freely(digits, width), holds=False)
 
 
 def adds_up(cells: Cells, blocks: tuple[int, ...]) -> bool:
@@ -83,10 +83,10 @@ def adds_up(cells: Cells, blocks: tuple[int, ...]) -> bool:
     return True
 
 
-def _unsummed(digits: str, width: int) -> tuple[Cells, ...]:
-    """Every cut that ignores the sums: what is left when the source itself does not add up."""
+def cut_freely(digits: str, width: int) -> tuple[Cells, ...]:
+    """Every cut that ignores the sums: what is left when the source itself does not add up; () if there are too many."""
     try:
-        return tuple(cells for cells, _ in _cut_freely(digits, width))
+        return tuple([cells for cells, _ in _cut_freely(digits, width)])
     except _TooMany:
         return ()
 

@@ -26,7 +26,7 @@ class Row:
     whole: str | None = None
     section: str | None = None
     cumulative: Meaning = None
-    zero: tuple[Meaning, ...] = ()
+    zero: tuple[tuple[str, str | None], ...] = ()
 
 
 @dataclass(slots=True, frozen=True, eq=False)
@@ -72,7 +72,7 @@ def _row(form: dict[str, Any], index: int, row: dict[str, Any]) -> Row:
         whole=row.get("whole"),
         section=row.get("section"),
         cumulative=_meaning(row.get("cumulative", "")),
-        zero=tuple(map(_meaning, row.get("zero", ()))),
+        zero=tuple((name, None) for name in row.get("zero", ())),
     )
 
 

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ..models import Found, Note, Status, Table
+from ..models import Found, Note, Table
 from .cells import RowReading, read_row
+from .checking import Finding, Read, check
+from .deciding import Said, decide_rows, decide_sheet
 from .digits import Cells
 from .official import Meaning, forms
-from .relations import decide
 from .scanning import tables_in
 from .tables import Filled, Line
-
-#: (rule id, status, message, indices into `Reading.found`)
-Finding = tuple[str, Status, str, tuple[int, ...]]
-Said = Mapping[tuple[str, str | None], set[int | float]]
 
 _MOST_LISTED = 6
 
 
 @dataclass(slots=True)
 class Reading:
-    """What the tables of a report say: measures, warnings, and the relations tried on the cells."""
+    """What the tables of a report say: measures, warnings, and the relations tried on the cells.
+
+    A check is (rule id, status, message, indices into `found`).
+    """
 
     found: list[Found] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
@@ -58,148 +58,89 @@ class _TableReader:
 
     def __init__(self, table: Filled, said: Said, reading: Reading) -> None:
         self.form = forms()[table.form]
-        self.columns = table.columns
+        self.columns = tuple([column for column in table.columns if column != "code"]) or ("year",)
         self.said = said
         self.out = reading
         self.lines = table.lines
-        self.rows = self._rows()
-
-    def read(self) -> None:
-        """Decide what can be decided, hand out measures, then check what was handed out."""
-        if self.form.id == "statistics":
-            self._decide_sheet()
-        else:
-            self._decide_form()
-        where = [self._emit(line, row) for line, row in zip(self.lines, self.rows, strict=True)]
-        self._check(where)
-
-    def _rows(self) -> list[RowReading]:
-        """Every line by itself."""
-        blocks = self.form.blocks
-        if self.form.id == "statistics":
-            return [read_row(line.record, len(self.columns), ()) for line in self.lines]
-        left_out = bool(blocks) and any(
-            line.record.cells == 1 and line.record.digits < line.width and not line.record.has_blanks
+        #: A row with fewer digits than cells shows that the source leaves cells blank, and that blanks may vanish.
+        self.blanks = any(
+            line.record.digits < line.width and line.record.cells < line.width and not line.record.blanks
             for line in self.lines
         )
-        return [
-            read_row(
-                line.record,
-                line.width,
-                blocks if line.width == sum(blocks) else (line.width,) if blocks else (),
-                blanks=left_out,
-            )
-            for line in self.lines
-        ]
 
-    # deciding between readings
+    def read(self) -> None:
+        """Decide what can be decided, hand out the sure cells, then try the form's sums on them."""
+        meanings = [self._meanings(line) for line in self.lines]
+        rows = [self._row(line) for line in self.lines]
+        if self.form.id == "statistics":
+            decide_sheet(self.columns, self.lines, rows, meanings, self.said)
+        else:
+            decide_rows(self.form, self.lines, rows, meanings, self.said)
+        read = []
+        for line, row, meaning in zip(self.lines, rows, meanings, strict=True):
+            sure = self._sure(line, row)
+            if sure is not None:
+                where = self._hand_out(line, row, sure, meaning)
+                read.append(Read(line, sure, where, decided=len(row.readings) == 1))
+        if self.form.blocks:
+            self.out.checks += check(self.form, read)
 
-    def _decide_form(self) -> None:
-        """By the sums between rows, then by what the report says, then by both."""
-        if all(len(row.readings) < 2 for row in self.rows):
-            return
-        self._decide_jointly()
-        for line, row in zip(self.lines, self.rows, strict=True):
-            row.readings = self._as_said(line, row.readings)
-        self._decide_jointly()
-
-    def _decide_jointly(self) -> None:
-        if not self.form.relations:
-            return
-        readings = {line.row.indicator or "": row.readings for line, row in zip(self.lines, self.rows, strict=True)}
-        kept, holds = decide(self.form, readings)
-        if holds:
-            for line, row in zip(self.lines, self.rows, strict=True):
-                row.readings = kept[line.row.indicator or ""]
-
-    def _decide_sheet(self) -> None:
-        """The year is part of the cumulative number, and a part is part of its whole, in every column."""
-        wholes: dict[str, RowReading] = {}
-        for line, row in zip(self.lines, self.rows, strict=True):
-            if "cumulative" in self.columns:
-                row.readings = tuple([cells for cells in row.readings if _ascends(cells, self.columns)])
-            whole = wholes.get(line.row.whole or "")
-            if whole is not None and len(row.readings) > 1:
-                row.readings = tuple(
-                    [cells for cells in row.readings if any(_within(cells, all_) for all_ in whole.readings)]
-                )
-            row.readings = self._as_said(line, row.readings)
-            meaning = line.row.cells[0]
-            if meaning is not None and meaning[1] is None:
-                wholes[meaning[0]] = row
-
-    def _as_said(self, line: Line, readings: tuple[Cells, ...]) -> tuple[Cells, ...]:
-        """Of several readings, those that agree with what the report says in words."""
-        if len(readings) < 2:
-            return readings
-        told = [(at, self.said[m]) for at, m in enumerate(self._meanings(line)) if m is not None and m in self.said]
-        agreeing = tuple([cells for cells in readings if told and all(cells[at] in values for at, values in told)])
-        return agreeing or readings
-
-    # handing out
+    def _row(self, line: Line) -> RowReading:
+        """A line by itself."""
+        if self.form.id == "statistics":
+            return read_row(line.record, len(self.columns), ())
+        blocks = self.form.blocks
+        if blocks and line.width != sum(blocks):
+            blocks = (line.width,)
+        return read_row(line.record, line.width, blocks, blanks=self.blanks)
 
     def _meanings(self, line: Line) -> tuple[Meaning, ...]:
+        """What each of the line's cells is."""
         if self.form.id != "statistics":
             return line.row.cells[line.offset : line.offset + line.width]
-        year = "year" if "year" in self.columns else self.columns[-1]
-        meanings = {year: line.row.cells[0], "cumulative": line.row.cumulative}
-        return tuple([meanings.get(column) for column in self.columns])
+        known = {"year": line.row.cells[0], "cumulative": line.row.cumulative}
+        return tuple([known.get(column) for column in self.columns])
 
-    def _emit(self, line: Line, row: RowReading) -> list[int | None]:
-        """Add the sure cells of a row to what is found; the place of each cell's measure there."""
-        where: list[int | None] = [None] * line.width
-        if not row.places:
-            return where
-        if len(row.readings) != 1 or not row.complete:
-            self._warn(line, row)
-        if not row.readings or not row.complete:
-            return where
-        sure = _agreed(row.readings)
-        for at, meaning in enumerate(self._meanings(line)):
+    def _sure(self, line: Line, row: RowReading) -> Cells | None:
+        """The cells in which all readings of a row agree; with a warning where they do not."""
+        readings = row.readings
+        if len(readings) == 1 and row.complete:
+            return readings[0]
+        self._warn(line, row)
+        if not readings or not row.complete:
+            return None
+        return tuple(
+            [one if all(cells[at] == one for cells in readings) else None for at, one in enumerate(readings[0])]
+        )
+
+    def _hand_out(self, line: Line, row: RowReading, sure: Cells, meanings: tuple[Meaning, ...]) -> list[int | None]:
+        """Add the sure cells of a row to what is found; where each cell's measure stands there."""
+        found, places = self.out.found, row.places
+        rule = "forms.decoded" if row.jammed else "forms.cell"
+        default = line.unit or line.row.unit
+        where: list[int | None] = []
+        for at, meaning in enumerate(meanings):
             value = sure[at]
-            if value is None:
+            if value is None or (meaning is None and not line.row.zero):
+                where.append(None)
                 continue
-            place = row.places[at] if len(row.places) > 1 else row.places[0]
-            meanings = [meaning] if meaning is not None else []
-            if line.row.zero and value == 0 and self.columns[at] == "year":
-                meanings = [zero for zero in line.row.zero if zero is not None]
-            for indicator, by in meanings:
-                where[at if at < len(where) else 0] = len(self.out.found)
-                unit = place.unit or line.unit or line.row.unit
-                rule = "forms.decoded" if row.jammed else "forms.cell"
-                self.out.found.append(
-                    Found(indicator, by, value, "exact", unit, place.start, place.end, rule=rule, origin=self.form.id)
+            start, end, unit = places[at] if len(places) > 1 else places[0]
+            where.append(len(found))
+            for indicator, by in (meaning,) if meaning else line.row.zero if value == 0 and at == 0 else ():
+                found.append(
+                    Found(indicator, by, value, "exact", unit or default, start, end, None, "own", rule, self.form.id)
                 )
         return where
 
     def _warn(self, line: Line, row: RowReading) -> None:
-        name = line.row.names[0] if line.row.names else self.form.id
+        name = line.row.names[0] if line.row.names else "行政复议、行政诉讼"
         if not row.readings:
-            self.out.notes.append(
-                Note("unread_cells", f"{name}: {row.written!r} is not {line.width} cells", row.start, row.end)
+            code, message = "unread_cells", f"{name}: {row.written!r} cannot be read as {line.width} cells"
+        else:
+            listed = [" ".join("_" if cell is None else str(cell) for cell in cells) for cells in row.readings]
+            more = ", and more" if len(listed) > _MOST_LISTED or not row.complete else ""
+            code, message = (
+                "ambiguous_cells",
+                f"{name}: {row.written!r} may be {' or '.join(listed[:_MOST_LISTED])}{more}",
             )
-            return
-        listed = [" ".join("_" if cell is None else str(cell) for cell in cells) for cells in row.readings]
-        more = ", and more" if len(listed) > _MOST_LISTED or not row.complete else ""
-        message = f"{name}: {row.written!r} may be {' or '.join(listed[:_MOST_LISTED])}{more}"
-        self.out.notes.append(Note("ambiguous_cells", message, row.start, row.end))
-
-    # checking
-
-    def _check(self, where: list[list[int | None]]) -> None:
-        pass
-
-
-def _agreed(readings: tuple[Cells, ...]) -> Cells:
-    """What all readings say of each cell; None where they differ."""
-    first = readings[0]
-    return tuple([cell if all(cells[at] == cell for cells in readings) else None for at, cell in enumerate(first)])
-
-
-def _ascends(cells: Cells, columns: tuple[str, ...]) -> bool:
-    year, total = cells[columns.index("year")], cells[columns.index("cumulative")]
-    return year is None or total is None or year <= total
-
-
-def _within(part: Cells, whole: Cells) -> bool:
-    return all(a is None or b is None or a <= b for a, b in zip(part, whole, strict=True))
+        self.out.notes.append(Note(code, message, row.start, row.end))

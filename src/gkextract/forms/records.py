@@ -6,58 +6,44 @@ the row's cells. Prose makes records too; `tables` turns them away.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
-
 from .labels import squeeze
-from .tokens import BLANK, CELL, EMPTY, GLUED, VALUE, WORDS, Token
+from .tokens import BLANK, CELL, GLUED, SPACE, VALUE, WORDS, Token
 
 _NUMERAL_MARKS = (".", "、", ")", "．")
 #: As much of what stands before a number as can hold a table's whole head.
 _LABEL_REACH = 400
 
 
-@dataclass
 class Record:
-    """Words, then values. `values` holds VALUE, BLANK and EMPTY tokens in reading order."""
+    """Words, then values. `values` holds VALUE, BLANK and EMPTY tokens in reading order.
 
-    words: list[Token]
-    values: list[Token]
+    `cells`: how many cells the values are, empty lines not counted; `digits`: how many digits they have; `blanks`:
+    whether cells were left blank.
+    """
 
-    @cached_property
-    def label(self) -> str:
-        """The words as they stand, joined over line breaks and cell borders."""
-        return "".join([token.text for token in self.words])[-_LABEL_REACH:]
+    __slots__ = ("blanks", "cells", "digits", "label", "squeezed", "values", "words")
 
-    @cached_property
-    def squeezed(self) -> str:
-        """The label's words: see `labels.squeeze`."""
-        return squeeze(self.label)
-
-    @property
-    def start(self) -> int:
-        return (self.words or self.values)[0].start
+    def __init__(self, words: list[Token], values: list[Token]) -> None:
+        self.words = words
+        self.values = values
+        self.label = "".join([token.text for token in words])[-_LABEL_REACH:]
+        self.squeezed = squeeze(self.label)
+        self.cells = self.digits = 0
+        self.blanks = False
+        for token in values:
+            if token.kind == VALUE:
+                self.cells += token.gap != GLUED or not self.cells
+                text = token.text
+                self.digits += len(text) if text.isdecimal() else sum(map(str.isdecimal, text))
+            elif token.kind == BLANK:
+                self.cells += 1
+                self.blanks = True
+            else:
+                self.blanks |= len(token.text) > 1
 
     @property
     def end(self) -> int:
         return self.values[-1].end
-
-    @cached_property
-    def digits(self) -> int:
-        """How many digits the values have."""
-        return sum(char.isdecimal() for token in self.values if token.kind == VALUE for char in token.text)
-
-    @cached_property
-    def cells(self) -> int:
-        """How many cells the values are, empty lines not counted."""
-        return sum(
-            token.kind == BLANK or (token.kind == VALUE and (token.gap != GLUED or index == 0))
-            for index, token in enumerate(self.values)
-        )
-
-    @cached_property
-    def has_blanks(self) -> bool:
-        return any(token.kind == BLANK or (token.kind == EMPTY and len(token.text) > 1) for token in self.values)
 
 
 def records_of(tokens: list[Token]) -> list[Record]:
@@ -70,7 +56,8 @@ def records_of(tokens: list[Token]) -> list[Record]:
     for index, token in enumerate(tokens):
         kind = token.kind
         if kind == VALUE and index < last and tokens[index + 1].kind == WORDS and tokens[index + 1].gap == GLUED:
-            rest = _without_numeral(token, tokens[index + 1].text)
+            inside = token.gap <= SPACE and bool(values)
+            rest = _without_numeral(token, tokens[index + 1].text, inside)
             if rest is None:
                 continue
             token = rest
@@ -94,11 +81,14 @@ def _new_row(token: Token, before: Token) -> bool:
     return token.gap == CELL and before.gap == CELL and token.line != before.line
 
 
-def _without_numeral(token: Token, following: str) -> Token | None:
-    """A number without the list numeral of the label behind it (0000000|2.其他); None if it is nothing else."""
+def _without_numeral(token: Token, following: str, inside: bool) -> Token | None:
+    """A number without the list numeral of the label behind it (0000000|2.其他); None if it is nothing else.
+
+    `inside`: it goes on with the numbers before it, and is more than a numeral of two digits.
+    """
     if not following.startswith(_NUMERAL_MARKS):
         return token
     digits = token.text
-    if len(digits) == 1 or (len(digits) == 2 and token.gap != GLUED and digits[0] != "0"):
+    if len(digits) == 1 or (len(digits) == 2 and not inside and token.gap != GLUED and digits[0] != "0"):
         return None
     return token._replace(text=digits[:-1], end=token.end - 1)

@@ -7,70 +7,91 @@ are walked forwards and backwards over the open rows, so that no product of read
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from .digits import Cells
 from .official import Form, Relation
 
-#: With more partial sums than this the relation is left aside: the rows stay as open as they are.
+#: With more partial sums than this the relations are left aside: the rows stay as open as they are.
 _MOST_SUMS = 5_000
 
 Vector = tuple[float, ...]
 Readings = tuple[Cells, ...]
+#: How each row counts in a relation: 1, -1, or not at all.
+Signs = dict[str, int]
 
 
-def decide(form: Form, rows: Mapping[str, Readings]) -> tuple[dict[str, Readings], bool]:
-    """The readings of each row that some choice for the other rows bears out, and whether there is any such choice.
+def signs(relation: Relation, form: Form, rows: Mapping[str, Readings]) -> Signs | None:
+    """How the rows of a table count in a relation; None if the table lacks one, or one cannot be read.
 
-    Only relations all of whose rows the table has can decide; a table that leaves rows out is not complete.
+    A row that has parts counts by its own numbers if it has any, else by its parts.
     """
-    signs = {relation.id: _signs(relation, form, rows) for relation in form.relations}
-    whole = {name: sign for name, sign in signs.items() if sign is not None}
-    open_rows = [name for name, readings in rows.items() if len(readings) > 1]
-    involved = [name for name in open_rows if any(name in sign for sign in whole.values())]
-    if not involved:
-        return dict(rows), True
-    relations = list(whole.values())
-    width = len(form.rows[0].cells)
-    target = [0.0] * (width * len(relations))
-    for name, readings in rows.items():
-        if name not in involved and readings:
-            _add(target, _vector(readings[0], name, relations, width), -1)
-    kept = _supported([(name, rows[name]) for name in involved], relations, width, tuple(target))
-    if kept is None:
-        return dict(rows), True
-    if not kept:
-        return dict(rows), False
-    return {**rows, **kept}, True
-
-
-def _signs(relation: Relation, form: Form, rows: Mapping[str, Readings]) -> dict[str, int] | None:
-    """How each row of the table counts in a relation; None if the table lacks one, or it cannot be read."""
-    signs: dict[str, int] = {}
+    out: Signs = {}
     for side, sign in ((relation.plus, 1), (relation.minus, -1)):
         for name in side:
             parts = [name] if rows.get(name) else [row.indicator or "" for row in form.rows if row.group == name]
             if not parts or not all(rows.get(part) for part in parts):
                 return None
-            signs |= dict.fromkeys(parts, sign)
-    return signs
+            out |= dict.fromkeys(parts, sign)
+    return out
 
 
-def _vector(cells: Cells, name: str, relations: list[dict[str, int]], width: int) -> list[float]:
+def decide(form: Form, rows: Mapping[str, Readings]) -> dict[str, Readings] | None:
+    """The readings of each row that some choice for the other rows bears out; None if there is no such choice.
+
+    Only relations all of whose rows the table has can decide.
+    """
+    return _decide(form, rows, form.relations)
+
+
+def decide_despite(form: Form, rows: Mapping[str, Readings], free: Mapping[str, Readings]) -> dict[str, Readings]:
+    """The same where no choice satisfies every relation, so that the source itself must be wrong somewhere.
+
+    Each relation in turn is taken to be the broken one, and each row's own sum (`free`: all its cuts, sums ignored).
+    What stands under any of these stays open; with no explanation at all every row stays as it is.
+    """
+    explained = False
+    kept: dict[str, dict[Cells, None]] = {name: {} for name in rows}
+    for broken in form.relations:
+        some = _decide(form, rows, [relation for relation in form.relations if relation is not broken])
+        if some is not None:
+            explained = True
+            for name, readings in some.items():
+                kept[name] |= dict.fromkeys(readings)
+    for name, cuts in free.items():
+        some = _decide(form, {**rows, name: cuts}, form.relations) if len(cuts) > 1 else None
+        if some is not None:
+            for other, readings in some.items():
+                kept[other] |= dict.fromkeys(readings)
+    return {name: tuple(readings) for name, readings in kept.items()} if explained else dict(rows)
+
+
+def _decide(form: Form, rows: Mapping[str, Readings], relations: Sequence[Relation]) -> dict[str, Readings] | None:
+    whole = [sign for sign in (signs(relation, form, rows) for relation in relations) if sign is not None]
+    involved = [name for name, readings in rows.items() if len(readings) > 1 and any(name in s for s in whole)]
+    width = len(form.rows[0].cells)
+    target = [0.0] * (width * len(whole))
+    for name, readings in rows.items():
+        if readings and name not in involved:
+            for at, value in enumerate(_vector(readings[0], name, whole, width)):
+                target[at] -= value
+    if not involved:
+        return None if any(target) else dict(rows)
+    kept = _supported([(name, rows[name]) for name in involved], whole, width, tuple(target))
+    if kept is None:
+        return dict(rows)
+    return {**rows, **kept} if kept else None
+
+
+def _vector(cells: Cells, name: str, relations: list[Signs], width: int) -> list[float]:
     out: list[float] = []
-    for signs in relations:
-        sign = signs.get(name, 0)
+    for sign in [relation.get(name, 0) for relation in relations]:
         out += [sign * (cell or 0) for cell in cells] if sign else [0.0] * width
     return out
 
 
-def _add(total: list[float], vector: list[float], sign: int) -> None:
-    for index, value in enumerate(vector):
-        total[index] += sign * value
-
-
 def _supported(
-    rows: list[tuple[str, Readings]], relations: list[dict[str, int]], width: int, target: Vector
+    rows: list[tuple[str, Readings]], relations: list[Signs], width: int, target: Vector
 ) -> dict[str, Readings] | None:
     """Readings of each row that are part of some choice that sums to `target`; {} if none, None if too many sums."""
     steps = [[tuple(_vector(cells, name, relations, width)) for cells in readings] for name, readings in rows]
@@ -103,18 +124,3 @@ def _sum(a: Vector, b: Vector) -> Vector:
 
 def _difference(a: Vector, b: Vector) -> Vector:
     return tuple([x - y for x, y in zip(a, b, strict=True)])
-
-
-def imbalance(relation: Relation, form: Form, rows: Mapping[str, Cells]) -> list[tuple[int, float, float]] | None:
-    """Columns in which a relation fails, with both sides; None if the table lacks a row of it. Blanks count nothing."""
-    signs = _signs(relation, form, {name: (cells,) for name, cells in rows.items()})
-    if signs is None:
-        return None
-    failing = []
-    for column in range(len(form.rows[0].cells)):
-        sides = {1: 0.0, -1: 0.0}
-        for name, sign in signs.items():
-            sides[sign] += rows[name][column] or 0
-        if sides[1] != sides[-1]:
-            failing.append((column, sides[1], sides[-1]))
-    return failing

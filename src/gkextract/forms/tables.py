@@ -47,7 +47,7 @@ class Filled:
 
     form: str
     lines: list[Line] = field(default_factory=list)
-    columns: tuple[str, ...] = ("year",)
+    columns: tuple[str, ...] = ()
 
     @property
     def span(self) -> tuple[int, int]:
@@ -64,6 +64,7 @@ class Finder:
         self.unplaced: list[Record] = []
         self.missed = 0
         self.section = ""
+        self.columns: tuple[str, ...] = ()
 
     def run(self, records: list[Record]) -> list[Filled]:
         """The tables among `records`, in order."""
@@ -102,6 +103,8 @@ class Finder:
         unit, bare = unit_of(record.label, tail)
         if not rows and unit is not None:
             rows, length = rows_named(bare)
+        if self._is_open("statistics") and self._statistic(record, rows, bare, unit):
+            return True
         return (
             self._review(record)
             or self._application(record, rows, tail)
@@ -112,7 +115,7 @@ class Finder:
     def _application(self, record: Record, rows: tuple[Row, ...], tail: str) -> bool:
         """收到和处理政府信息公开申请: rows of seven cells, in the form's order."""
         table = self._is_open("applications")
-        if not _has_seven(record) and not record.has_blanks and not (table and record.cells > 1):
+        if not _has_seven(record) and not record.blanks and not (table and record.cells > 1):
             return False
         last = table.lines[-1].row.index if table else -1
         mine = tuple([row for row in rows if row.form == "applications"])
@@ -140,13 +143,13 @@ class Finder:
     def _review(self, record: Record) -> bool:
         """行政复议、行政诉讼: fifteen cells in one row, or five behind the name of each block."""
         head = record.squeezed[-_HEAD:]
-        if record.cells < 5 and record.digits < 5 and not record.has_blanks:
+        if record.cells < 5 and record.digits < 5 and not record.blanks:
             return False
         if len(set(_REVIEW_NAMES.findall(head))) < 2:
             return False
         row = forms()["review"].rows[0]
         blocks = _REVIEW_BLOCKS.findall(head)
-        if not blocks or (record.cells < 15 and record.digits < 15 and not record.has_blanks):
+        if not blocks or (record.cells < 15 and record.digits < 15 and not record.blanks):
             offset = _BLOCK_OFFSETS.get(blocks[-1]) if blocks else None
             if offset is None or (record.cells != 5 and record.cells > 1):
                 return False
@@ -190,8 +193,9 @@ class Finder:
             return False
         row = max(mine, key=lambda row: row.section is not None)
         self._add("statistics", Line(row, record, 1, unit=unit))
-        if columns and self.open is not None:
-            self.open.columns = columns
+        self.columns = columns or self.columns
+        if self.open is not None:
+            self.open.columns = self.columns
         return True
 
     def _enter(self, label: str) -> None:
@@ -274,6 +278,6 @@ def _is_table(filled: Filled) -> bool:
     lines = filled.lines
     if filled.form == "applications":
         return any(_has_seven(line.record) for line in lines) or (
-            len(lines) > 1 and all(line.record.has_blanks for line in lines)
+            len(lines) > 1 and all(line.record.blanks for line in lines)
         )
     return filled.form != "statistics" or len(lines) >= 3

@@ -145,14 +145,17 @@ def _row_tokens(shown: str, base: int, cells: list[tuple[int, int]], line: int, 
     """A row of several cells. Blank or numbered cells before its words are stubs of spanning cells and serial numbers."""
     row: list[Token] = []
     for start, end in cells:
-        _cell_tokens(shown, base, start, end, CELL, line, row)
-    words = [index for index, token in enumerate(row) if token.kind == WORDS]
-    if words:
-        first = words[0]
-        if all(token.gap == CELL for token in row[: first + 1]):
-            row = row[first:]
-        last = max(index for index, token in enumerate(row) if token.kind == WORDS)
-        row = [token for index, token in enumerate(row) if token.kind != BLANK or index > last]
+        content = shown[start - base : end - base]
+        if content.isdecimal():
+            row.append(Token(VALUE, content, start, end, CELL, line))
+        else:
+            _cell_tokens(shown, base, start, end, CELL, line, row)
+    kinds = [token.kind for token in row]
+    if WORDS in kinds:
+        first = kinds.index(WORDS)
+        last = len(kinds) - kinds[::-1].index(WORDS)
+        stubs = all(token.gap == CELL for token in row[: first + 1])
+        row = [t for t in row[first if stubs else 0 : last] if t.kind != BLANK] + row[last:]
     out += row
 
 
