@@ -1,22 +1,170 @@
-"""What the name of a public body looks like."""
+"""What the name of a public body looks like, and which of the bodies a report mentions is the one that speaks."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-MASK = r"[xX×*＊○某]"
-_END = (
-    r"人民政府|政府|管委会|管理委员会|委员会|办公室|办公厅|街道办事处|办事处|街道|联合会|协会|总工会|商会|红十字会|残联|妇联|工商联|科协|文联|侨联|团委"
-    r"|分局|总局|局|厅|署|法院|检察院|科学院|学院|大学|学校|中学|小学|幼儿园|医院|卫生院|研究院|设计院|院|中心|总公司|分公司|公司|集团|总队|支队|大队"
-    r"|海关|银行|支行|分行|农场|林场|牧场|监狱|开发区|新区|试验区|实验区|示范区|高新区|经开区|园区|景区|保护区|自治区|自治州|自治县|自治旗"
-    r"|委|办|省|市|县|区|旗|州|盟|镇|乡|村|社区|所|站|处|部|馆|台|社|庭|会|段|厂|矿|港|校"
+_CJK = "\u3400-\u4dbf\u4e00-\u9fff"
+MASK = "xX×*＊某"
+_ORGAN = (
+    r"(?:人民)?政府(?:办公室|办公厅|办)?|管委会|管理委员会|委员会|办公室|办公厅|街道办事处|办事处|联合会|协会|总工会|商会|红十字会|残联|妇联|工商联|科协|文联|侨联|团委"
+    r"|分局|总局|局|厅|署|法院|检察院|科学院|学院|大学|学校|中学|小学|幼儿园|医院|卫生院|研究院|设计院|中心|总公司|分公司|有限公司|公司|集团|总队|支队|大队"
+    r"|海关|银行|支行|分行|农场|林场|牧场|监狱|办|委|院|站|所|处|馆|台"
 )
-NAME_END = re.compile(rf"(?:{_END})(?:\([^()]{{2,30}}\))?$")
+_PLACE_END = r"省|自治区|市|自治州|地区|州|盟|自治县|县|自治旗|旗|新区|开发区|试验区|实验区|示范区|高新区|经开区|风景区|保护区|园区|景区|区|街道|镇|乡|村|社区"
+NAME_END = re.compile(rf"(?:{_ORGAN}|{_PLACE_END}|部|社|庭|会|段|厂|矿|港|校)(?:\([^()]{{2,30}}\))?$")
 _GENERAL = re.compile(
-    r"^(?:全|我|本|各|该|某)(?:省|市|县|区|州|旗|镇|乡|局|委|办|厅|院|校|街道|单位|中心|会|公司)?$|(?:工作|部门|单位|系统|领域|信息|公开|年度|情况)$"
+    r"全[省市县区州镇乡]$|^(?:全|我|本|各|该|某)(?:省|市|县|区|州|旗|镇|乡|局|委|办|厅|院|校|街道|单位|中心|会|公司|校|院)?$|(?:工作|部门|单位|系统|领域|信息|公开|年度|情况|专区|社会)$"
 )
 
 
 def is_name(piece: str) -> bool:
     """Whether the whole piece can be the name of one body (县教育局, 岳东省人民政府办公厅, XX县残联)."""
     return 2 <= len(piece) <= 40 and bool(NAME_END.search(piece)) and not _GENERAL.search(piece)
+
+
+@dataclass(slots=True, frozen=True)
+class Mention:
+    """A body named in running text; offsets count in the text that was searched."""
+
+    name: str
+    start: int
+    end: int
+
+
+# A name begins with a place: its own name and its level, or the level alone (县教育局), or it is masked (XX县残联).
+_OWN = rf"(?:[{MASK}]{{1,8}}|[{_CJK}]{{2,4}}?)"
+_PLACE = (
+    rf"(?:{_OWN}(?:省|自治区))?(?:{_OWN}(?:市|自治州|州|地区|盟))?(?:{_OWN}(?:市|自治县|县|自治旗|旗|新区|开发区|试验区|实验区|示范区|区))?"
+    rf"(?:(?:{_OWN}|[{_CJK}])(?:街道|镇|乡))?(?<=[省市区州盟县旗镇乡道])"
+)
+# It begins where a word can begin: after no character, after a word that ends there, at the edge of a mask.
+_LEFT = "年月日度彻述由在与和向对为将把经至到及按从给让被是以于的过据照合请了使等后映布告成立强现称即"
+_NOT_FIRST = (
+    r"[年月日度]|我们|贯彻|较好|利用|内容|提高|开展|不断|主动|积极|认真|反映|公布|现将|按照|根据|依据|通过|参加|结合|依托|围绕|加强|推进|组织|配合|协助|要求|接受|经过|由于|关于|对于|为了"
+    r"|成立|设立|建立|完善|制定|编制|发布|印发|全[市县区省镇乡]|我[市县区省镇乡局]|本[市县区省镇乡]|各|每|该|今年|今后|去年|同时|其中|目前|以来|[一二三四五六]是|年初|并|所在|及时|以及|还|均|已|请|使|让|被"
+    r"|邀请|走进|收到|转报|位列|落实|借助|如|由|把|在|对|经(?!开|济)|为|与|及|其|上级|有关|相关|省市|市县|县区|区县|县乡|乡镇|于(?!都|洪|田)|将(?!乐)|从(?!江|化)|向(?!阳)|的|了"
+    r"|和(?!平|田|县|顺|静|硕|龙|政|布)|市(?=[省市县区])|至|到"
+)
+_MENTION = re.compile(
+    rf"(?:(?<![{_CJK}{MASK}])|(?<=[{_LEFT}])|(?<=[{_CJK}])(?=[{MASK}])|(?<=[{MASK}])(?=[{_CJK}]))(?!{_NOT_FIRST})"
+    rf"(?:(?P<place>{_PLACE})(?:[{_CJK}]{{0,14}}?(?:{_ORGAN}))?|[省市县区州镇乡][{_CJK}]{{0,14}}?(?:{_ORGAN})|[{_CJK}{MASK}]{{2,16}}?(?:大学|学院|医院|海关|有限公司|集团公司|集团))"
+)
+_GARBLED = re.compile(
+    r"[的了我们在把被]|通过|以及|按照|根据|一年|结合|围绕|坚持|认真|积极|高度|成立|召开|制定|收集|来信|要求|部署|下达|网站|平台|政府信息|信息公开(?!办|中心|领导|工作)"
+)
+_PARTY = re.compile(r"(?:党委|党工委|工委|党组)$")
+
+
+def mentions(text: str) -> Iterator[Mention]:
+    """The bodies named in a text; a party committee stands for its place, as does what runs on into another word."""
+    at = 0
+    while found := _MENTION.search(text, at):
+        name, place = found[0], found["place"] or ""
+        if _GARBLED.search(name) or _PARTY.search(name):
+            name = place
+        at = found.start() + max(1, len(name))
+        if len(name) >= 2 and not _GENERAL.search(name):
+            yield Mention(name, found.start(), at)
+
+
+# ---- who speaks
+
+_CLAUSE_START = re.compile(
+    r"(?:^|[,。;:!?\n\s”])(?:[\dxX×]{0,4}年(?:度|来|底|初)?[,、]?|今年[,、]?|今后|目前[,]?|近年来[,]?|一年来[,]?)?$"
+)
+_OWN_WORDS = (
+    (6, re.compile(r"由$"), re.compile(r"(?:负责|组织)?(?:编写|编制|编撰|起草|撰写|制作|拟定)")),
+    (5, re.compile(r"(?:反映|公布|现将|现就|报告)了?$"), re.compile(r"")),
+    (5, re.compile(r"(?:我|本)(?:[局委办厅院校会镇乡区县市]|街道|中心|单位|公司)\($"), re.compile(r"\)")),
+    (
+        4,
+        re.compile(r""),
+        re.compile(r"(?:20\d\d|[xX×]{2,4}|二[〇○零]..)年度?(?:政府|政务|信息|主动|工作|以来|[1一]?月)"),
+    ),
+    (4, re.compile(r""), re.compile(r"[,]?(?:编制|编写|起草)(?:完成)?了?(?:本|20\d\d年)")),
+    (
+        3,
+        re.compile(r"《[\dxX×]{0,4}年?$"),
+        re.compile(r"(?!关于|办公室关于)[^《》]{0,20}(?:指南|目录|制度|办法|规定|年报|年度报告|规程|预案|若干)"),
+    ),
+    (3, re.compile(r""), re.compile(r"(?:政府)?信息公开(?:指南|目录|制度)")),
+    (-5, re.compile(r"(?:在|坚持)[^,。]{0,12}$"), re.compile(r"[^,。]{0,16}(?:领导|指导|支持|关心|部署)下")),
+    (-4, re.compile(r"(?:根据|按照|遵照|依据|依照|贯彻|落实|执行|向|结合)[^,。]{0,10}$"), re.compile(r"")),
+    (
+        -4,
+        re.compile(r""),
+        re.compile(r"(?:办公[室厅])?(?:《|关于|的(?:统一|要求|部署|安排|指导|正确|文件)|统一部署|要求|通知|下达|印发)"),
+    ),
+    (6, re.compile(r"\n[ \t]*$"), re.compile(r"[ \t]*\n[ \t]*(?:20\d\d|二[〇○零]).{2,9}日?[ \t]*(?:\n|$)")),
+    (-2, re.compile(r"(?:与|同|参加|联合|委托|报送|对)$"), re.compile(r"")),
+    (0, re.compile(r"[、及和\n|]$"), re.compile(r"[^\n]{0,3}(?:\n|$)|[、和]")),
+)
+_SELF = re.compile(r"[我本](街道|中心|公司|单位|机关|[局委办厅院校会镇乡区县市处站所])")
+_KIND_END = {
+    kind: f"(?:{ends})$"
+    for kind, ends in {
+        "局": "局", "委": "委|委员会", "办": "办|办公室|办公厅", "厅": "厅", "院": "院", "校": "大学|学院|学校|中学|小学",
+        "会": "会|[妇残文侨]联|工商联|科协", "镇": "镇|镇(?:人民)?政府", "乡": "乡|乡(?:人民)?政府", "街道": "街道|街道办事处|街道办",
+        "区": "区|区(?:人民)?政府(?:办公室|办)?|管委会", "县": "县|县(?:人民)?政府(?:办公室|办)?", "市": "市|市(?:人民)?政府(?:办公[室厅]|办)?",
+        "中心": "中心", "公司": "公司|集团", "处": "处", "站": "站", "所": "所",
+    }.items()
+}  # fmt: skip
+_REGIONS = {_KIND_END[kind] for kind in "区县市"}
+_TOWN = re.compile(r"(?:镇|乡|街道)(?:(?:人民)?政府|办事处)?$")
+_GOVERNMENT = re.compile(r"(?:政府(?:办公[室厅]|办)?|委|省|市|区|县|镇|乡|街道)$")
+
+
+def speaker(text: str) -> Mention | None:
+    """The body whose report a text is, by the way it speaks of it; none where that cannot be told.
+
+    Names that end alike are one family (区教育局, 西安市长安区教育局), and the fullest of it is given.
+    """
+    ends = _self_ends(text)
+    scores: dict[str, list[float]] = {}
+    first: dict[str, Mention] = {}
+    for mention in mentions(text):
+        first.setdefault(mention.name, mention)
+        scores.setdefault(mention.name, []).append(_score(text, mention))
+    best: tuple[float, Mention] | None = None
+    for name in scores:
+        family = [
+            other for other in scores if other.endswith(name) or (other.startswith(name) and _GOVERNMENT.search(other))
+        ]
+        points = [point for other in family for point in scores[other]]
+        fullest = first[max(family, key=len)]
+        opening = min(first[other].start for other in family) < 200
+        if _may_speak(fullest.name, points, ends, opening) and (best is None or sum(points) > best[0]):
+            best = sum(points), fullest
+    return best[1] if best else None
+
+
+def _may_speak(name: str, points: list[float], ends: re.Pattern[str] | None, opening: bool) -> bool:
+    """Enough speaks for a family of names, and nothing the report says of itself against it."""
+    if max(points) >= 5:
+        return True
+    if ends is not None and ends.search(name):
+        return sum(points) >= 1
+    if ends is not None and ends.pattern not in _REGIONS:
+        return False
+    if _GOVERNMENT.search(name):
+        return max(points) >= 4 or (opening and max(points) >= 3 and bool(_TOWN.search(name)))
+    return sum(points) >= 3 and (opening or len(points) > 1)
+
+
+def _self_ends(text: str) -> re.Pattern[str] | None:
+    """How the name of whoever says 我局, 本中心 must end; nothing where the text does not say. 我县 anyone there says."""
+    kinds = [found[1] for found in _SELF.finditer(text) if found[1] in _KIND_END]
+    own = [kind for kind in kinds if kind not in "区县市"] or kinds
+    return re.compile(_KIND_END[max(set(own), key=own.count)]) if own else None
+
+
+def _score(text: str, mention: Mention) -> float:
+    """Points for one mention: 由…编制, its own guides and rules, the subject of a clause; none for whom it obeys."""
+    before, after = text[max(0, mention.start - 16) : mention.start], text[mention.end : mention.end + 28]
+    for points, left, right in _OWN_WORDS:
+        if left.search(before) and right.match(after):
+            return points
+    return 3 if _CLAUSE_START.search(before) and after[:1] and after[0] not in "的、\n" else 1

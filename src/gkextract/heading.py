@@ -6,8 +6,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from gkextract import agencies, periods, titles
 from gkextract.models import Kind
 from gkextract.split import Section
+
+Span = tuple[int, int]
 
 
 @dataclass(slots=True)
@@ -15,9 +18,9 @@ class Heading:
     """What the head of a report says; spans are in the clean text, dates ISO."""
 
     title: str | None = None
-    title_span: tuple[int, int] | None = None
+    title_span: Span | None = None
     agency: str | None = None
-    agency_span: tuple[int, int] | None = None
+    agency_span: Span | None = None
     year: int | None = None
     start: str | None = None
     end: str | None = None
@@ -28,13 +31,112 @@ class Heading:
 def read(text: str, section: Section, meta: Mapping[str, str]) -> Heading:
     """Read the heading of `text[section.start:section.end]`; `meta` serves only where the text is silent."""
     head = Heading()
+    begin = section.start
     if section.title_start is not None and section.title_end is not None:
-        head.title_span = (section.title_start, section.title_end)
-        head.title = text[section.title_start : section.title_end]
-        year = re.search(r"(20\d\d)年", head.title)
-        head.year = int(year[1]) if year else None
-        agency = re.match(r"(?:20\d\d年度?)?([^\d]{2,20}?)(?=20\d\d年|政府信息|政务公开)", head.title)
-        if agency:
-            head.agency, head.agency_span = agency[1], agency.span(1)
-        head.kind = "annual_report" if "年度报告" in head.title or "年报" in head.title else "work_summary"
+        begin = section.title_end
+        head.title_span = (section.title_start, begin)
+        head.title = re.sub(r"[ \t]*\n\s*", "", text[section.title_start : begin])
+    title, body = head.title or "", text[begin : section.end]
+    above = text[max(0, section.start - 600) : section.start]
+    head.agency, head.agency_span = _agency(text, section, title, begin, above, meta)
+    period = periods.read(title, body)
+    head.year, head.start, head.end = period.year, period.start, period.end
+    head.published = periods.published(above, body) or meta.get("published")
+    head.kind = _kind(title, body)
     return head
+
+
+# ---- who
+
+_BOX = re.compile(r"(?:发布|发文|公开|编制|责任|制发)(?:机构|单位|部门|机关|者)[::][ \t|]*([^\s|:;,。()]{2,30})")
+_FOREIGN = re.compile(r"[^\W\dxX×某\u3400-\u9fff]|_")
+_NAVIGATION = re.compile(r".*(?:首页|年报|年度报告|列表|位置[::]?|栏目|下载后可任意编辑|[>》|】:])")
+_LEVEL_FIRST = re.compile(r"(?:[省市县区州镇乡](?!北|南|中区)|局|委|政府|办公)")
+
+
+def _agency(
+    text: str, section: Section, title: str, begin: int, above: str, meta: Mapping[str, str]
+) -> tuple[str | None, Span | None]:
+    """The fullest name: of the title, else of the way the body speaks, else of the box above; never of the page's owner
+    where the page holds more than this report."""
+    body = text[begin : section.end]
+    name = _in_title(title)
+    if name:
+        if _LEVEL_FIRST.match(name):
+            fuller = max(
+                (m for m in agencies.mentions(body) if m.name.endswith(name)), key=lambda m: len(m.name), default=None
+            )
+            if fuller and len(fuller.name) > len(name):
+                return fuller.name, (begin + fuller.start, begin + fuller.end)
+        at = text.find(name, section.title_start or 0, begin)
+        return name, (at, at + len(name)) if at >= 0 else None
+    mention = agencies.speaker(body)
+    if mention:
+        return mention.name, (begin + mention.start, begin + mention.end)
+    box = _BOX.search(body, 0, 300)
+    if box and agencies.is_name(box[1]):
+        return box[1], (begin + box.start(1), begin + box.end(1))
+    box = _BOX.search(above)
+    if box and agencies.is_name(box[1]):
+        at = section.start - len(above)
+        return box[1], (at + box.start(1), at + box.end(1))
+    publisher = meta.get("publisher", "")
+    whole = section.end - section.start > 0.6 * len(text.strip())
+    return (
+        (publisher, None) if whole and agencies.is_name(publisher) and not _FOREIGN.search(publisher) else (None, None)
+    )
+
+
+def _in_title(title: str) -> str | None:
+    """The longest piece of the title that can be a name; foreign letters in it are spam in a name's place."""
+    best: str | None = None
+    for piece in titles.name_pieces(title):
+        navigation = _NAVIGATION.match(piece)
+        name = piece[navigation.end() :] if navigation else piece
+        if agencies.is_name(name) and not _FOREIGN.search(name) and (best is None or len(name) > len(best)):
+            best = name
+    return best
+
+
+# ---- what
+
+_EVENT = re.compile(r"公开日|公开周|公开月|开放日|5[·.]15|宣传(?:日|周|月)|(?:主题|宣传|咨询)活动")
+_ANNUAL = re.compile(r"年度报告|年报")
+_SHEETS = re.compile(
+    r"(?:^|\n)[ \t]*[二三]、(?:主动公开(?:政府信息)?(?:的)?情况|(?:政府信息)?依申请公开|收到和处理政府信息公开申请)"
+)
+_NOTICE = re.compile(r"(?:情况|采用|发布|工作)(?:予以|的)?通报(?:如下|:)|通报如下")
+
+
+def _kind(title: str, body: str) -> Kind:
+    """By the title's genre; the generic titles of collections (总结 篇4), and none, leave it to the body's opening."""
+    opening = body[:300]
+    if _EVENT.search(title):
+        return "event_summary"
+    if re.search("通报|简报|季报|月报", title):
+        return "bulletin"
+    if _ANNUAL.search(title):
+        return "annual_report"
+    told = bool(_says_whose(title))
+    if not told and _NOTICE.search(opening):
+        return "bulletin"
+    if not told and _is_annual(opening, body, title):
+        return "annual_report"
+    if "报告" in title and not re.search("总结|小结|情况", title):
+        return "annual_report" if re.search("信息公开", title) else "work_summary" if "政务公开" in title else "other"
+    if re.search("总结|小结", title):
+        return "work_summary"
+    return "other" if re.search("自查|自评|调研", title) else "work_summary"
+
+
+def _says_whose(title: str) -> bool:
+    """Whether a title says whose or which year's report it is; those of collections say neither."""
+    return titles.is_named(title) or bool(titles.YEAR.search(title))
+
+
+def _is_annual(opening: str, body: str, title: str) -> bool:
+    if re.search(
+        r"公布[^。,;]{0,30}(?:年度报告|年报)|本(?:年度|工作|年)?(?:报告|年报)|年度报告(?:由|包括|如下)", opening
+    ):
+        return True
+    return not title and bool(_SHEETS.search(body))

@@ -80,6 +80,10 @@ class Clean:
             last = end + origins.gone[cut + 1]  # an entity: its first character keeps its place
         return origins[start], last
 
+    def written(self, start: int, end: int) -> str:
+        """A short stretch in the source's own characters (traditional, full-width), without what was removed."""
+        return "".join(self.source[self._origins[at]] for at in range(start, end))
+
     def position(self, source_offset: int) -> int:
         """The clean offset of a source offset; of a removed character, that of the next one kept."""
         at, gone = self._origins.at, self._origins.gone

@@ -92,7 +92,9 @@ def _line_opening(text: str, start: int, end: int) -> _Opening | None:
     return _Opening(start + title.start if upper == start else upper, body, title, rank)
 
 
-_ABOVE = re.compile(r"([^\n。;,:!?|>]{2,40})\n[ \t\n]{0,4}$")
+_ABOVE = re.compile(
+    r"(?<!机构)(?<!单位)(?<!部门)(?<!来源)(?:^|\n)[ \t]*([^\s。;,:!?|>][^\n。;,:!?|>]{1,40})\n[ \t\n]{0,4}$"
+)
 
 
 def _broken_title(text: str, start: int, line: str) -> _Opening | None:
@@ -101,6 +103,8 @@ def _broken_title(text: str, start: int, line: str) -> _Opening | None:
     if above is None:
         return None
     piece = above[1].strip()
+    if furniture.is_page(piece):
+        return None
     title = titles.in_line(piece + line.strip())
     if title is None or not title.strong or title.series is not None or title.listed or title.labelled:
         return None
@@ -115,7 +119,7 @@ def _upper_line(text: str, start: int, title: Title) -> int:
     if above is None:
         return start
     piece = above[1].strip()
-    if titles.is_named(piece + title.text) and not titles.is_named(title.text):
+    if titles.is_named(piece + title.text) and not furniture.is_page(piece):
         return start - len(above[0]) + above[0].index(piece)
     return start
 
@@ -326,33 +330,32 @@ def _second_print(text: str, section: Section) -> list[Section]:
 
 
 _CLAUSE = re.compile(r"[^,。;:、!?\s|()]{4,}")
+_DIGITS = re.compile(r"\d[\d.]*")
 
 
 def _mark_duplicates(text: str, sections: list[Section]) -> None:
-    """Set `duplicate_of` where nine tenths of the clauses, and the numbers, are those of an earlier report."""
+    """Set `duplicate_of` where most of the clauses, and of the numbers, are those of an earlier report."""
     seen: dict[str, int] = {}
-    bodies: list[set[str]] = []
+    bodies: list[tuple[set[str], Counter[str]]] = []
     for index, section in enumerate(sections):
         body = text[section.title_end if section.title_end is not None else section.start : section.end]
-        clauses = set(_CLAUSE.findall(body))
+        clauses, numbers = set(_CLAUSE.findall(body)), Counter(_DIGITS.findall(body))
+        bodies.append((clauses, numbers))
         votes = Counter(seen[clause] for clause in clauses if clause in seen)
         for earlier, _ in votes.most_common(2):
-            if _alike(clauses, bodies[earlier]):
+            if _share(clauses, bodies[earlier][0]) >= 0.85 and _share_counted(numbers, bodies[earlier][1]) >= 0.8:
                 section.duplicate_of = earlier
                 break
         else:
             seen |= {clause: index for clause in clauses if clause not in seen}
-        bodies.append(clauses)
 
 
-def _alike(one: set[str], other: set[str]) -> bool:
-    """Nine tenths of the text in common, measured in characters, and as much of the clauses with numbers."""
+def _share(one: set[str], other: set[str]) -> float:
+    """The part of the clauses that is common, measured in characters."""
+    return sum(map(len, one & other)) / max(1, sum(map(len, one | other)))
 
-    def share(a: set[str], b: set[str]) -> float:
-        whole = sum(map(len, a | b))
-        return sum(map(len, a & b)) / whole if whole else 1.0
 
-    def counted(clauses: set[str]) -> set[str]:
-        return {clause for clause in clauses if re.search(r"\d", clause)}
-
-    return share(one, other) >= 0.85 and share(counted(one), counted(other)) >= 0.8
+def _share_counted(one: Counter[str], other: Counter[str]) -> float:
+    """The part of the numbers that is common: two offices fill in one model report with different ones."""
+    whole = (one | other).total()
+    return (one & other).total() / whole if whole else 1.0
