@@ -35,6 +35,7 @@ class Indicator:
     part_labels: tuple[str, ...] = ()
     open: bool = False
     keeps: bool = False
+    sums: tuple[str, ...] = ()
     bare: bool = False
     never_after: tuple[str, ...] = ()
     reach: str = ""

@@ -57,6 +57,9 @@ def _carried(
 
 def _base(indicator: str, clause: Clause, here: list[Found], earlier: list[Found]) -> Found | None:
     family = indicator.partition(".")[0]
+    if indicator.startswith(_RESULTS):
+        cases = [f for f in (*earlier, *here) if f.indicator.startswith(_RESULTS) and f.end <= clause.start]
+        return cases[-1] if cases and cases[-1].indicator == family + ".total" else None
     for found in (*reversed(here), *reversed(earlier[-3:])):
         if found.end <= clause.start and found.by is None:
             if found.indicator in _BASES and found.indicator.startswith(family):

@@ -14,6 +14,9 @@ _COMPARED = re.compile(
     r"|(?:由|从)(?:原来|原先|去年|上年|\d{4}年)?的?$"
     r"|(?:去年|上年|上一年|上年度|上一年度|前一年|20\d\d年)同期[^,;。]{0,6}$"
 )
+# 浏览次数:1342 in the box above an article
+_PAGE_COUNTER = re.compile(r"(?:浏览|点击|阅读|访问)(?:次数|量|数|率|人数)?\s*:\s*$")
+_ALL_OF = re.compile(r"(?:全部|所有|上述|这)$")
 _YEAR_ALONE = re.compile(r"(?:20\d\d年|上年|去年)(?:为|是|有)?")
 _LAST_YEAR = re.compile(r"(?:去年|上年|上一年|上年度|上一年度|前年)(?!.{0,8}(?:结转|转入|转来|遗留|未结|未办|结存|跨年|移交|接转|延续|留转))")
 _NORM = re.compile(r"(?:每[日天周月季年个篇条次人件]|日均|月均|人均|年均|平均|户均|周均|每季度|每半年|每个月|每名|每份|每件|每次)[^,;。]{0,10}$")
@@ -23,17 +26,18 @@ _SHARE = re.compile(r"(?:占|占比|占总数|比例|比重|所占|占全部|占
 _FINDING = re.compile(r"(?:发现|查出|排查|整改|约谈|通报批评|删除|清理(?!废止)|关停|注销|督促|点名|扣|涉及资金|惠及|检查出|指出|反馈的|撰写|起草|审核|审查)[^,;。]*$")
 # 17个社区公示栏, 三类信息, 12个科室: bodies and kinds are counted, not what the report is about.
 _OTHER_THING = re.compile(
-    r"(?:公开)?(?:科室|单位|部门|乡镇|镇|街道|社区|村|居委|行政村|派出所|学校|国家|语种|省份|处室|问题|方面|板块|部分|层面|阶段|渠道|形式|方式|途径|大项|小项|大类|小类|市|县|区|省|设区|小组|环节|步骤|样本)"
+    r"(?:公开)?(?:科室|单位|部门|乡镇|镇|街道|社区|村|居委|居民区|小区|处室|窗口|点位|网点|热点|主题|议题|话题|行政村|派出所|学校|国家|语种|省份|处室|问题|方面|板块|部分|层面|阶段|渠道|形式|方式|途径|大项|小项|大类|小类|市|县|区|省|设区|小组|环节|步骤|样本)"
 )
 # “甲发布”“乙发布”两个微信公众号分别推送…
 _NAMED_CHANNELS = re.compile(r"(?:政务|官方)?(?:微信|微博|抖音)?(?:公众号|账号|视频号|抖音号|平台|网站|媒体|渠道)[^,;。]{0,8}(?:分别|共|累计|推送|发布|公开)")
+_TASKS = re.compile(r"(?:工作)?(?:内容|任务|措施|举措|要求|指标|职能|职责|重点|清单|权力|改革)")
 _GROWN = re.compile(r"(?:新增|净增|增加|增长)(?:粉丝|关注|用户)[^,;。]{0,4}$")
 _NONE = re.compile(r"(?:没有|未|无|没)[^,;。、]{0,6}$")
 _PEAK = re.compile(r"单[日篇条月周][^,;。]{0,8}$")
 _REFERENCE = re.compile(r"(?:申请|信息)?(?:中|里|当中|之中|之内)|的(?:基础上|标准|范围)")
 _PLAN = re.compile(
     r"力争|争取|打算|下一步|下步|明年|下一年|今后|目标[是为]?|确保|预计|预期|拟(?![定制订])|下半年(?:要|将|计划|安排|拟|工作)"
-    r"|计划(?:于|在|再|将|到|开展|组织|培训|推出|增|举办|把|召开|年内|全年)|原则上|应不|要求[各每全]|将[^,;。]{0,4}(?:增加|增至|达到|举办|开展|组织|推出)"
+    r"|计划(?:于|在|再|将|到|开展|组织|培训|推出|增|举办|把|召开|年内|全年)|原则上|应不|要求[各每全]|将[^,;。]{0,4}(?:新增|增加|增至|达到|举办|开展|组织|推出)"
 )
 _NORM_WORD = re.compile(r"不少于|不低于|不得少于|不得低于|至少")
 # 出动工作人员23名, 30名干部参加: those who came to an event, not those who do the work.
@@ -62,6 +66,10 @@ def excluded(text: str, slot: Slot, sentence_start: int, year: int | None) -> st
         return "reference"
     if _EACH.search(near) and q.value:
         return "distributive"
+    if q.unit is None and _PAGE_COUNTER.search(text, sentence_start, q.start):
+        return "page counter"
+    if _ALL_OF.search(near):
+        return "reference"
     if slot.clause.opens == "(" and _YEAR_ALONE.fullmatch(near):
         return "other year"
     if _COMPARED.search(near) or (_LAST_YEAR.search(near) and not any("carried_in" in t.tags for t in slot.before)):
@@ -70,6 +78,8 @@ def excluded(text: str, slot: Slot, sentence_start: int, year: int | None) -> st
         return "norm"
     if _FINDING.search(near) or _GROWN.search(near):
         return "finding"
+    if q.unit == "项" and _TASKS.match(text, q.end):
+        return "other thing"
     if q.unit in ("个", "家", "所", "类", "大类", "种") and (q.unit in ("类", "大类", "种") or _OTHER_THING.match(text, q.end)):
         return "other thing"
     if q.value == 1 and _NONE.search(near):
@@ -80,15 +90,20 @@ def excluded(text: str, slot: Slot, sentence_start: int, year: int | None) -> st
         return "other thing"
     if _PLAN.search(text, sentence_start, q.start) or _NORM_WORD.search(near) or q.text.startswith(("不少于", "不低于", "至少", "不得少于", "不得低于")):
         return "plan"
-    if year and _other_year(near, year):
+    if year and (_other_year(near, year) or _next_year(text, sentence_start, q.start, year)):
         return "other year"
     return None
 
 
-_YEAR = re.compile(r"(20\d\d)年(?!.{0,10}(?:结转|转入|移交|遗留|以来|起|至|底|转来|接转|跨年|答复|办理|处理))")
+_YEAR = re.compile(r"(?<!结转)(?<!转到)(?<!转入)(?<!移交)(20\d\d)年(?!\d|.{0,10}(?:结转|转入|移交|遗留|以来|起|至|底|转来|接转|跨年|答复|办理|处理))")
 
 
 def _other_year(near: str, year: int) -> bool:
     """2020年发布80条 in a report on 2021; a span of years that ends in the report's own is its own."""
     years = [int(y) for y in _YEAR.findall(near)]
     return bool(years) and year not in years and all(y < year for y in years)
+
+
+def _next_year(text: str, start: int, end: int, year: int) -> bool:
+    """2025年目标:发布量800条 in a report on 2024; 结转2025年 is this year's."""
+    return any(int(y) > year for y in _YEAR.findall(text[start:end]))

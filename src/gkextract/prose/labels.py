@@ -22,12 +22,14 @@ _TAIL = re.compile(
 _ETC = re.compile(r"等[^、,]{0,14}$")
 _OPEN_LIMIT = 40
 _VERBOSE = re.compile(r"[。;!?\n]|进行|开展|组织(?!机构|架构|人事)|加强|推进|做好|按照|根据|落实|实现|提高|完善|收到|答复|举办|召开")
+_COUNTED = re.compile(r"(?:条数|总数|总量|数量|总计|合计)[^,;。]{0,4}$")
 _THIN = "“”》\"的共计约达为有了各等:( "
 _GROUP = re.compile(r"各|直属?(?:各)?(?:部门|单位)|乡镇|部门|科室|单位|系统|街道和|机关")
 _BODY = re.compile(
     r"(?:局|委|办|厅|院|校|中心|镇|乡|街道|办事处|县|区|市|省|公司|所|站|处|政府|大学|学院|医院|委员会|联合会|残联|社|分局|支队|大队|银行|集团|村|社区)$"
 )
 _EVERYBODY = re.compile(r"全[市县区省州镇乡]|各级")
+_APPLIED = re.compile(r"(?:共|的|有|为|占|提出|提交|提起|递交|申请|公开|的申请|向我局|了)*")
 _NAMED = re.compile(r"[“《]([^”》]{2,24})[”》](?:栏目|专栏|专题|板块|频道|模块)?")
 _COLUMN = re.compile(r"栏目|专栏|专题|板块|频道|模块")
 _PLATFORM = re.compile(r"(?:平台|专栏|栏目|系统|专题|板块)$")
@@ -40,7 +42,7 @@ _DEED = frozenset({"publish", "disclose", "handout", "print_word", "hold"})
 def label(text: str, slot: Slot, link: Link, agency: str | None) -> tuple[str | None, Scope]:
     """`by` and scope of a number that a pattern linked."""
     indicator = link.pattern.indicator
-    near = [*slot.before, *(t for t in slot.after if link.pattern.after)]
+    near = [t for t in (*slot.before, *(slot.after if link.pattern.after else ())) if _labels(text, t, slot)]
     labels = fixed(indicator, indicator.labels, near, text)
     if indicator.id == "proactive.published":
         return _published(text, slot, link, labels, agency)
@@ -55,10 +57,19 @@ def label(text: str, slot: Slot, link: Link, agency: str | None) -> tuple[str | 
     return (next(iter(labels)) if len(labels) == 1 else None), "own"
 
 
+def _labels(text: str, token: Token, slot: Slot) -> bool:
+    """An applicant is named right beside the number (自然人提交11件), else the word is about somebody else."""
+    if "applicant" not in token.tags or token.start > slot.quantity.start:
+        return True
+    return "way" in token.tags or _APPLIED.fullmatch(text, token.end, slot.quantity.start) is not None
+
+
 def _platform(text: str, slot: Slot, labels: set[str]) -> str | None:
     """Where messages came in, in the report's own words: 市长信箱, 城管热线, “问政云山”平台."""
     if labels:
-        return "、".join(sorted(labels))
+        tokens = [t for t in slot.before if "platform" in t.tags]
+        whole = text[tokens[0].start : tokens[-1].end] if tokens else ""
+        return whole.replace("”", "").replace("“", "") if len(whole) < 24 and whole else sorted(labels)[0]
     named = _MESSAGE_PLATFORM.search(text, slot.start, slot.quantity.start)
     return category(named[0]) if named else None
 
@@ -97,7 +108,7 @@ def category(words: str) -> str | None:
         before = words
         words = _TAIL.sub("", words)
     words = words.strip(" “”\"'、")
-    if not words or len(words) > _OPEN_LIMIT or _VERBOSE.search(words):
+    if len(words) < 2 or len(words) > _OPEN_LIMIT or _VERBOSE.search(words):
         return None
     return words
 
@@ -111,17 +122,20 @@ def _published(
     text: str, slot: Slot, link: Link, labels: set[str], agency: str | None
 ) -> tuple[str | None, Scope]:
     """Category, channel, or the body named as the subject, in the order of the contract."""
+    q = slot.quantity
     if slot.item:
         return channel(labels) or category(text[slot.item[0] : slot.item[1]]), "own"
     middle, prefix = _regions(text, slot, link)
     before_verb = text[prefix[0] : prefix[1]]
+    if _COUNTED.search(text, middle[0], q.start):
+        return channel(labels), "own"  # 公开环境信息的总条数为4866条 is the whole, whatever the trade
     if words := _kind(text, middle, slot):
         return words, "own"
     if labels == {""} and (named := _NAMED.search(before_verb)):
         return category(named[1]), "own"
     if not labels and (subject := _kind(text, prefix, slot)):
         return _subject(subject, before_verb, link, agency)
-    if not labels and not any("disclose" in t.tags for t in link.words):
+    if not labels and not any({"disclose", "info"} & t.tags for t in link.words):
         labels = _carried(link.pattern.indicator, slot, text)
     return channel(labels), "own"
 

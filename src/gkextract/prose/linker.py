@@ -81,7 +81,7 @@ def best(text: str, slot: Slot, topics: Topics, lexicon: Lexicon) -> Link | None
         # 解读数量偏少,全年仅有3篇: a clause that names nothing counts what the one before it named
         last = [t for t in slot.far if t.start >= slot.previous]
         found = [f for f in _links(text, slot, topics, lexicon, last, []) if f.pattern.weight >= _SPECIFIC]
-    if not found and slot.beyond:
+    if not found and slot.beyond and not any("none" in t.tags for t in slot.beyond):
         found = _links(text, slot, topics, lexicon, [], slot.beyond)
     link = max(found, key=lambda link: (link.score, -lexicon.order[link.id]), default=None)
     return None if link is None or _joint(text, slot, link, found) else link

@@ -13,10 +13,12 @@ from .linker import Link
 from .slots import Slot
 
 # A clause that does something else than name a part: 举行发布会4次 ends the list of channels before it.
-_OTHER_DEED = frozenset({"hold", "receive", "respond", "solicit", "handout", "issue", "submit", "adopt", "none"})
+_OTHER_DEED = frozenset({"hold", "receive", "none"})
+_STARTS_ANEW = frozenset({"answer", "handle", "make", "respond", "solicit", "handout", "print_word", "issue", "submit", "adopt"})
+_NEVER_PARTS = ("platform.", "service.")
 # 按信息类别划分, 从公开渠道看, 主要类别:
 _SORTED = re.compile(r"(?:按|从|以|论)[^,;:。]{1,10}(?:分|看|划分|计|统计)|类别|涉及|涵盖|构成|情况[:为]")
-_VERBS = _OTHER_DEED | {"publish", "stated"}
+_VERBS = _OTHER_DEED | {"stated"}
 _PART_END = re.compile(r"(?:类|类信息|方面|栏目)(?:的|有|为|共|占)*$")
 # The families whose words say a part by themselves, without 其中.
 _PLAIN = frozenset({"leader", "way", "applicant", "form", "contact", "employment", "channel", "platform"})
@@ -51,7 +53,7 @@ class Lists:
             return None
         if whole.end < sentence_start:
             whole.listed = False
-        listed = whole.listed or self._opens(text, slot, whole) or self._continues(text, slot, whole)
+        listed = whole.listed or self._opens(text, slot, whole) or self._continues(slot, whole, sentence_start)
         if whole.end < sentence_start and not listed:
             return None
         if slot.quantity.unit not in self._units(whole) and slot.quantity.unit is not None:
@@ -71,7 +73,7 @@ class Lists:
             return None
         first, q = self._parts[0], slot.quantity
         values = [p.value for p in self._parts if p.value is not None]
-        if q.value is None or sum(values) != q.value or len(values) < 2:
+        if q.value is None or sum(values) != q.value or len(values) < 2 or first.by is None:
             return None
         return Found(first.indicator, None, q.value, q.bound, q.unit, slot.start, q.end, q.upper, rule="sum of parts")
 
@@ -112,9 +114,9 @@ class Lists:
             return True
         return between[:1] in ("(", ":") or _SORTED.search(between) is not None
 
-    def _continues(self, text: str, slot: Slot, whole: _Whole) -> bool:
+    def _continues(self, slot: Slot, whole: _Whole, sentence_start: int) -> bool:
         """公开政策文件14条、财政信息6条: after one category, the next ones need no verb."""
-        if not whole.indicator.open or not self._parts or whole.end < slot.start - 2:
+        if not whole.indicator.open or not self._parts or whole.end < max(slot.start - 2, sentence_start):
             return False
         return not any(t.tags & _VERBS for t in slot.before)
 
@@ -132,17 +134,26 @@ class Lists:
         near = text[slot.start : slot.quantity.start]
         if by in ("newspaper", "gazette") and slot.quantity.unit in ("期", "份") and near.endswith("报"):
             by = None  # 空气质量日报365期 is a thing published, not the paper it was published in
-        if by is None and whole.indicator.open and (listed or _PART_END.search(near)) and "\n" not in near:
+        if by is None and slot.quantity.unit and whole.indicator.open and (listed or _PART_END.search(near)) and "\n" not in near:
             by = category(near)
         return by
 
     def _beats(self, slot: Slot, link: Link | None, whole: _Whole, listed: bool) -> bool:
         """A part keeps its whole's indicator, also where its words look like another one, unless it is a deed."""
-        if whole.indicator.open and any(t.tags & _OTHER_DEED for t in slot.before):
+        if whole.indicator.open and self._deed(slot):
+            return False
+        if link and link.id.startswith(_NEVER_PARTS) and link.pattern.weight >= 4.0:
             return False
         if link is None or link.id == whole.found.indicator or link.pattern.weight < 4.0 and not link.pattern.topic:
             return True
         return whole.indicator.keeps and listed
+
+    def _deed(self, slot: Slot) -> bool:
+        """The clause starts with another verb (办结留言31件), or holds one that is never part of a name."""
+        first = slot.before[0] if slot.before and slot.before[0].start <= slot.start + 3 else None
+        if first and first.tags & _STARTS_ANEW and not first.tags & {"channel", "form"}:
+            return True
+        return any(t.tags & _OTHER_DEED for t in slot.before)
 
 
 def _trim(text: str, start: int) -> int:

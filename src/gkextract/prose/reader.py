@@ -19,6 +19,7 @@ from .sentences import Sentence, sentences
 from .slots import Slot, slots
 
 _FACE_TO_FACE = frozenset({"人次", "人", "名", "位"})
+_WAYS = frozenset({"onsite", "letter", "online", "email", "fax", "phone", "other_way"})
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -91,6 +92,7 @@ def _numbers(
         made = (
             lists.part(text, slot, link, sentence.start)
             or lists.total(text, slot)
+            or _sum(slot, found, lexicon)
             or (link and _linked(text, sentence, slot, link, about))
             or _following(slot, found, lexicon)
         )
@@ -101,6 +103,18 @@ def _numbers(
             q = slot.quantity
             notes.append(Note("unlinked", f"{q.text}: no rule says what it counts", slot.start, q.end))
     return found + _wholes(found)
+
+
+def _sum(slot: Slot, found: list[Found], lexicon: Lexicon) -> Found | None:
+    """代表建议86件、委员提案112件,共计198件: the total of two indicators is a third one's."""
+    q = slot.quantity
+    if not any("sum" in t.tags for t in slot.before) or q.value is None:
+        return None
+    for indicator in lexicon.catalog.indicators:
+        last = found[-len(indicator.sums) :] if indicator.sums else []
+        if last and {f.indicator for f in last} == set(indicator.sums) and sum(f.value or 0 for f in last) == q.value:
+            return Found(indicator.id, None, q.value, q.bound, q.unit, slot.start, q.end, q.upper, rule="sum")
+    return None
 
 
 def _contradicted(text: str, slot: Slot, link: Link, found: list[Found]) -> bool:
@@ -138,7 +152,7 @@ def _following(slot: Slot, found: list[Found], lexicon: Lexicon) -> Found | None
 def _wholes(found: list[Found]) -> list[Found]:
     """A sole number of applications that names its way is the whole and the way: 收到在线申请5封."""
     named = [f for f in found if f.indicator == "applications.received"]
-    if len(named) == 1 and named[0].by is not None and named[0].rule != "part":
+    if len(named) == 1 and named[0].by in _WAYS and named[0].rule != "part":
         return [replace(named[0], by=None)]
     return []
 

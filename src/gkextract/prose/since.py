@@ -12,6 +12,9 @@ from .slots import Slot
 
 _ALWAYS = re.compile(r"历年|(?:开通|上线|施行|实施|开站|运行|建站|成立|颁布|生效)(?:至今|以来)|至今")
 _SINCE = re.compile(r"(?:自|从)?(20\d\d)年[^,;。]{0,10}(?:以来|起|至今|开始)")
+# 政务微博已累计发布4800条, where nothing says since when
+_ALREADY = re.compile(r"已累计")
+_DATED = re.compile(r"年|今|截[至止]|目前|月")
 _THIS_YEAR = re.compile(r"当年|本年|今年|20\d\d年度?(?!.{0,8}(?:以来|起|至今|开始|底|末|\d日))")
 _TOTAL = re.compile(r"累计|总计|共有|存量")
 # 累计公开2108条,其中2012年新增346条; 累计公开486条,本年度新增121条
@@ -27,5 +30,7 @@ def began(text: str, sentence: Sentence, slot: Slot, year: int | None) -> bool:
     if _ALWAYS.search(said):
         return True
     if (since := _SINCE.search(said)) and (year is None or int(since[1]) < year):
+        return True
+    if _ALREADY.search(text, slot.start, q.start) and not _DATED.search(said):
         return True
     return _TOTAL.search(text, slot.start, q.start) is not None and _THEN_NEW.match(text, q.end) is not None

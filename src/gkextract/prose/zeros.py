@@ -12,10 +12,9 @@ from .sentences import Sentence
 
 _STOP = re.compile(r"[;。]|,(?!(?:行政|复议|诉讼|申诉|举报|投诉|提起|或|和|及))|(?:但|只|仅)")
 # What an application caused is not an application: 因申请公开引起的行政复议.
-_CAUSES = re.compile(r"(?:而|所)?(?:引起|引发|导致|产生|提起|提出|被|申请|行政复议|复议|而起)|(?:过程|工作|行为|答复|不服)")
+_ENDS = re.compile(r"(?:的)?(?:情况|事项|件|内容|表|请求|情形|案件|需求|办件|业务|现象)*\s*(?:$|[,;。、()]|和|或|及|以及|也|的$)")
 _DISCLOSURE = re.compile(r"公开|申请|条例")
-_COMPLAINT = frozenset({"complaints.total", "appeals.total"})
-_RESOLVED = frozenset({"review.total", "litigation.total", "complaints.total", "appeals.total"})
+_OF_DISCLOSURE = frozenset({"complaints.total", "appeals.total", "applications.fees"})
 
 
 def read(text: str, sentence: Sentence, lexicon: Lexicon, topics: frozenset[str]) -> list[Found]:
@@ -31,7 +30,7 @@ def read(text: str, sentence: Sentence, lexicon: Lexicon, topics: frozenset[str]
             before = [t for t in sentence.tokens if low <= t.start and t.end <= token.start]
             made = list(_zeros(text, token, before, token.start, lexicon, topics))
         found += made
-    return [f for f in found if f.indicator not in _COMPLAINT or _about_disclosure(text, sentence, topics)]
+    return [f for f in found if f.indicator not in _OF_DISCLOSURE or _about_disclosure(text, sentence, topics)]
 
 
 def _reach(text: str, token: Token, sentence: Sentence) -> tuple[int, int]:
@@ -50,7 +49,7 @@ def _zeros(
     for n, token in enumerate(things):
         for tag in token.tags:
             for pattern in lexicon.zero.get(tag, ()):
-                if not _holds(pattern, things[: n + 1], topics) or _only_causes(text, pattern, token, things[n + 1 :], high):
+                if not _holds(pattern, things[: n + 1], topics) or _only_causes(text, pattern, none, token, things[n + 1 :], high):
                     continue
                 indicator = pattern.indicator.id
                 start, end = min(none.start, token.start), max(none.end, token.end)
@@ -74,10 +73,12 @@ def _holds(pattern: Pattern, things: Sequence[Token], topics: frozenset[str]) ->
     return not wanted
 
 
-def _only_causes(text: str, pattern: Pattern, token: Token, later: Sequence[Token], high: int) -> bool:
+def _only_causes(text: str, pattern: Pattern, none: Token, token: Token, later: Sequence[Token], high: int) -> bool:
     if pattern.indicator.id != "applications.received":
         return False
-    return _CAUSES.match(text, token.end, high) is not None or any(
+    if "其他" in text[none.end : token.start] or not _ENDS.match(text[token.end : high]):
+        return True
+    return any(
         "review_noun" in t.tags or "litigation_noun" in t.tags for t in later if text[token.end : t.start].find("、") < 0
     )
 
