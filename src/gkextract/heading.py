@@ -41,7 +41,9 @@ def read(text: str, section: Section, meta: Mapping[str, str]) -> Heading:
     head.agency, head.agency_span = _agency(text, section, title, begin, above, meta)
     period = periods.read(title, body)
     head.year, head.start, head.end = period.year, period.start, period.end
-    head.published = periods.published(above, body) or meta.get("published")
+    head.published = periods.published(above[-300:], body) or (
+        meta.get("published") if _is_whole(text, section) else None
+    )
     head.kind = _kind(title, body)
     return head
 
@@ -85,6 +87,11 @@ def _agency(
     return (
         (publisher, None) if whole and agencies.is_name(publisher) and not _FOREIGN.search(publisher) else (None, None)
     )
+
+
+def _is_whole(text: str, section: Section) -> bool:
+    """The report is what the page is about, so that what the page says of itself is said of the report."""
+    return section.end - section.start > 0.6 * len(text.strip())
 
 
 def _in_title(title: str) -> str | None:

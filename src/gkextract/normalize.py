@@ -81,8 +81,9 @@ class Clean:
         return origins[start], last
 
     def written(self, start: int, end: int) -> str:
-        """A short stretch in the source's own characters (traditional, full-width), without what was removed."""
-        return "".join(self.source[self._origins[at]] for at in range(start, end))
+        """A short stretch in the source's own characters (traditional, full-width), without what was removed, on one line."""
+        written = "".join(self.source[self._origins[at]] for at in range(start, end))
+        return re.sub(r"[ \t]*[\r\n]\s*", "", written)
 
     def position(self, source_offset: int) -> int:
         """The clean offset of a source offset; of a removed character, that of the next one kept."""

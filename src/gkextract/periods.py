@@ -151,16 +151,12 @@ def _months(part: re.Match[str]) -> tuple[int, int]:
     return (month, month) if month else (_number(part["from"]) or 0, _number(part["to"]) or 0)
 
 
-_PUBLISHED = re.compile(rf"(?:发布|公开|公布|生成|成文|发文|印发|更新|添加)?(?:时间|日期)[::]?[ \t|]{{0,4}}{_DATE}")
+_PUBLISHED = re.compile(rf"(?:发布|公开|公布|生成|成文|发文|印发)(?:时间|日期)[::]?[ \t|]{{0,4}}{_DATE}")
+_DATED = re.compile(rf"\s*(?:(?:时间|日期)[::][ \t|]{{0,4}})?{_DATE}(?=[ \t\n])")
 _SIGNED = re.compile(rf"(?:^|\n)[ \t]*\(?{_DATE}\)?[ \t]*$")
 
 
-def published(head: str, body: str) -> str | None:
-    """The day of publication as a label says it above or below the title, else the date the report is signed with."""
-    found = (
-        _PUBLISHED.search(body, 0, 400)
-        or _PUBLISHED.search(head)
-        or _SIGNED.search(body)
-        or re.match(rf"\s*{_DATE}[ \t]*\n", body)
-    )
+def published(above: str, body: str) -> str | None:
+    """The day of publication as a label below or above the title says it, else the date the report is signed with."""
+    found = _PUBLISHED.search(body, 0, 300) or _DATED.match(body) or _PUBLISHED.search(above) or _SIGNED.search(body)
     return _iso(found["y"], found["m"], found["d"]) if found else None

@@ -6,7 +6,21 @@ import os
 from bisect import bisect_left
 
 from . import forms, heading, normalize, prose, readers, split
-from .models import Agency, Cell, Check, Document, Evidence, Found, Measure, Note, Period, Report, Source, Table, Warning
+from .models import (
+    Agency,
+    Cell,
+    Check,
+    Document,
+    Evidence,
+    Found,
+    Measure,
+    Note,
+    Period,
+    Report,
+    Source,
+    Table,
+    Warning,
+)
 from .normalize import Clean
 from .split import Section
 
@@ -46,8 +60,8 @@ def _report(document: Document, clean: Clean, section: Section, index: int, tabl
     measures = _measures([*cells.found, *told.found], clean, section.start)
     return Report(
         source=_source(document, clean, section, index),
-        title=_title(clean, head),
-        agency=Agency(name=head.agency),
+        title=_written(clean, head.title, head.title_span),
+        agency=Agency(name=_written(clean, head.agency, head.agency_span)),
         period=Period(year=head.year, start=head.start, end=head.end),
         kind=head.kind,
         duplicate_of=section.duplicate_of,
@@ -98,8 +112,9 @@ def _source(document: Document, clean: Clean, section: Section, index: int) -> S
     return Source(path=document.path, format=document.format, encoding=document.encoding, index=index, start=a, end=b)
 
 
-def _title(clean: Clean, head: heading.Heading) -> str | None:
-    return head.title
+def _written(clean: Clean, name: str | None, span: tuple[int, int] | None) -> str | None:
+    """The name in the characters the source has: traditional where the page is."""
+    return clean.written(*span) if name and span else name
 
 
 def _clean_table(table: Table, clean: Clean) -> Table:

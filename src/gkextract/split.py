@@ -99,11 +99,11 @@ _ABOVE = re.compile(
 
 def _broken_title(text: str, start: int, line: str) -> _Opening | None:
     """A title broken anywhere: neither line is one, both together are."""
-    above = _ABOVE.search(text[max(0, start - 48) : start]) if len(line) <= 30 else None
+    above = _ABOVE.search(text[max(0, start - 48) : start]) if len(line) <= 30 and not titles.is_listed(line) else None
     if above is None:
         return None
     piece = above[1].strip()
-    if furniture.is_page(piece):
+    if furniture.is_page(piece) or titles.in_line(piece) or titles.is_listed(piece):
         return None
     title = titles.in_line(piece + line.strip())
     if title is None or not title.strong or title.series is not None or title.listed or title.labelled:

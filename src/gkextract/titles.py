@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from gkextract.agencies import is_name
+from gkextract.numbers import parse_number
 
 YEAR = re.compile(
     r"(?:(?:19|20)\d\d|[12][\dxX×*_＊]{3}|[xX×*_＊-]{2,4}|[二一][〇○零OoОО0九][〇○零一二三四五六七八九OoОО0]{2}) ?(?:[-—~至、] ?(?:20)?\d\d ?)?(?:年度?|学年度?)"
@@ -123,6 +124,11 @@ def _series(body: str, start: int) -> Title | None:
     return title
 
 
+def is_listed(line: str) -> bool:
+    """Whether a line begins with the numeral of a chapter or an item."""
+    return bool(_LIST.match(line.strip()))
+
+
 def is_named(title: str) -> bool:
     """Whether a title names a body before its topic."""
     return any(is_name(piece) for piece in name_pieces(title))
@@ -159,11 +165,7 @@ def other_paper(line: str) -> bool:
 
 
 def _value(number: str) -> int:
-    """1–99 in digits or numerals; what is not read counts as 0."""
-    if number.isdigit():
-        return int(number)
-    digits = "零一二三四五六七八九"
-    tens, ten, ones = number.rpartition("十")
-    if len(tens) > 1 or len(ones) > 1:
+    try:
+        return int(parse_number(number))
+    except ValueError:
         return 0
-    return (digits.find(tens) if tens else 1) * 10 * bool(ten) + (max(0, digits.find(ones)) if ones else 0)
