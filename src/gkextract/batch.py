@@ -227,6 +227,7 @@ def _read(
         jobs=settings.jobs,
         timeout=settings.timeout,
         memory=settings.memory * MEGABYTE,
+        preload=["gkextract.warm"],
     )
     done = 0
     with contextlib.closing(events):
