@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from gkextract.models import Bound
-from gkextract.numbers.context import NOTABLE, resolve
+from gkextract.numbers.context import NOTABLE, calls_for_a_look, resolve, with_what_precedes
 from gkextract.numbers.numerals import parse_number
 from gkextract.numbers.pattern import PATTERN
 from gkextract.numbers.reading import Reading, read
@@ -53,27 +53,31 @@ def counts(text: str) -> list[Quantity]:
 def _scan(text: str, countable_only: bool) -> list[Quantity]:
     found: list[Quantity] = []
     known, new, countable, notable = _KNOWN, tuple.__new__, COUNTABLE, NOTABLE
-    padded = text + "\0"
+    padded = text + "\0\0"
     last = 0
     for match in PATTERN.finditer(text):
         token = match.group()
         reading = known.get(token) or _learn(token)
         value, upper, bound, unit, kind, suspects, check, _, _ = reading
+        if countable_only and kind not in countable and not check:
+            continue
         start, end = match.span()
         if start < last:
             continue
-        if check or padded[end] in suspects or padded[start - 1] in notable:
-            place = resolve(padded, start, end, reading, found)
+        if check or padded[end] in suspects:
+            place = resolve(padded, start, end, reading)
             if place is None:
                 continue
             value, upper, bound, unit, kind, start, end = place
-            last = end
-            if found and found[-1].end > start:
-                found.pop()  # it has become the lower end of a range
             token = text[start:end]
-        if countable_only and kind not in countable:
-            continue
-        if kind:
+        if padded[start - 1] in notable and calls_for_a_look(padded, start, last):
+            place = with_what_precedes(padded, (value, upper, bound, unit, kind, start, end), found)
+            value, upper, bound, unit, kind, start, end = place
+            token = text[start:end]
+            if found and found[-1].end > start:
+                found.pop()  # it is the lower end of this range
+        last = end
+        if kind in countable or (kind and not countable_only):
             found.append(new(Quantity, (value, upper, bound, unit, kind, start, end, token)))
     return found
 

@@ -20,6 +20,7 @@ CHINESE = f"{PLACE_DIGIT}两兩俩仨十百千万萬亿億兆廿卅卌半{CAPITA
 LETTER_MASK = "xX×ｘＸ✕○◯□△"
 LINE_MASK = "_＿*＊"
 MASK = LETTER_MASK + LINE_MASK
+BRACKETS = "(（〔【\\[［﹝﹙"
 CIRCLED = "①-⒛㈠-㈩❶-❿"
 HAN = "\u4e00-\u9fff"
 DASH = "(?:[-－—–―~～〜]{1,2}|[至到])"
@@ -28,7 +29,8 @@ AFTER = "(?:[及或和]?以[上下内]|之[内多]|左右|上下|有余|开外)"
 
 _D = f"[{DIGIT}]"
 _C = f"[{CHINESE}]"
-_SP = "[ \u3000\xa0]?"
+SPACES = " \u3000\xa0"
+_SP = f"[{SPACES}]?"
 _NO_HAN = f"(?![{HAN}])"
 
 
@@ -65,7 +67,10 @@ def _arabic(tail: str) -> str:
         f"(?:,(?<!{_D}{{4}},)(?<![0０],){_D}{{3}}(?:,{_D}{{3}})*+(?!{_D})|，(?<!{_D}{{4}}，){_D}{{3}}(?:，{_D}{{3}})*+{counted}"
         f"|[ \u3000\xa0](?<!{_D}{{4}}.)(?<![0０].){_D}{{3}}(?:[ \u3000\xa0]{_D}{{3}})*+{counted}|)"
     )
+    start = "\\s。；;：:，,、)）|>“\"'*#·—"  # what may stand before the numeral of a list
     branches = [
+        # By far the commonest: a classifier, and nothing behind it that could say more.
+        f"[条件篇份次项期场名家宗](?![次(（/大以左上有开之及或和至到{SPACES}—–~～-])",
         f"年(?:度|{_SP}{two}{_SP}月(?:{day}|){to_day}|{_SP}{two}{DASH}{two}月|{season})(?!级)",
         f"月(?!度)(?:{day}|份|){to_day}",
         "日(?!内|之内|以内|均)",
@@ -81,10 +86,8 @@ def _arabic(tail: str) -> str:
         f"[-－—–―~～〜至到]{{1,2}}{two}月(?:{day}|份|)",
         f"[-－—–―~～〜至到]{{1,2}}{_D}++(?:日|学?年度?(?={_SP}[{HAN}，。、）)]))(?<!{_D}{{5}}年)",
         f"[+＋](?:[0-9NnXx]++[+＋]?)++",
-        f"[{MASK}]++[{DIGIT}{MASK}]*+(?:年(?:度|{_SP}[{DIGIT}{MASK}]{{1,2}}月(?:[{DIGIT}{MASK}]{{1,2}}[日号]|)|)|月|日|[〕)）\\]】］]{_SP}第?[{DIGIT}{MASK}]{{1,6}}号|{tail})",
-        f"[〕)）\\]】］]{_SP}(?:第?{_SP}|[{HAN}]{{1,4}}{_D}*[{HAN}]{{1,4}})[{DIGIT}{MASK}]{{1,6}}(?:[-—－]{_D}{{1,4}})?{_SP}号",
-        f"[)）、](?<!{_D}{{3}}.)",
-        f"[.．](?<!{_D}{{3}}.)(?!{_D})",
+        f"[{MASK}]++[{DIGIT}{MASK}]*+(?:{_SP}年(?:度|{_SP}[{DIGIT}{MASK}]{{1,2}}月(?:[{DIGIT}{MASK}]{{1,2}}[日号]|)|)|月|日|{tail})",
+        f"[.．、)）](?!{_D})(?:(?<![^{start}]{_D}.)|(?<![^{start}]{_D}{{2}}.))(?={_SP}[{HAN}《“\"])",
         f"{groups}(?:[.．](?={_D})(?:{_D}++[.．]?(?={_D}))*+{_D}*+|){magnitudes}{tail}",
     ]
     return "|".join(branches)
@@ -102,12 +105,11 @@ def _chinese(tail: str) -> str:
         f"日(?<={day}日)(?![报常程子内均])",
         f"点(?<={day}点)(?:{day}{{1,3}}分|[半整钟]|一刻)",
         f"[、.．](?<={day}.)",
-        f"[)）](?<={day}.)",
         f"分之{fraction}",
-        f"[{words.SECOND}](?<={'|'.join(words.PAIRS)})",
+        f"[{words.SECOND}](?<={'|'.join(sorted(words.PAIRS))})",
         "大(?<=[一二三四五六七八九十]大)(?![类類项項块塊])",
-        "[规时末开以](?<=五.)(?<=十.五.)",
         f"[上](?<=成[百千]上)[千万]{tail}",
+        "(?=[规时末开以])(?<=十[一二三四五]五)",
         f"(?:(?:{DASH})(?:{_C}++)|){point}{tail}(?:(?<!{_C})|{_NO_HAN}|(?<=[{MORE}][百千万萬亿億])|(?<=[{MORE}].[万亿]))",
     ]
     return "|".join(branches)
@@ -122,11 +124,21 @@ def _ordinal() -> str:
     )
 
 
+def _bracketed() -> str:
+    """(一), (12) before what it numbers, and the number of a document: 〔2021〕30号, (2021)第3号, (2021)京01行初3号."""
+    year = f"(?:19|20)[{DIGIT}{LETTER_MASK}○]{{2}}"
+    court = f"[{HAN}]{{1,4}}{_D}*[{HAN}]{{1,4}}"
+    return (
+        f"(?:[一二三四五六七八九十]{{1,3}}[)）]|(?<![{HAN}].){_D}{{1,2}}[)）](?={_SP}[{HAN}《“])"
+        f"|{_SP}{year}{_SP}[〕)）\\]】］﹞﹚]{_SP}(?:第?{_SP}|{court})[{DIGIT}{MASK}]{{1,6}}(?:[-—－]{_D}{{1,4}})?{_SP}号)"
+    )
+
+
 def _masked(tail: str) -> str:
     """xx条, ___份, ○○县, xx年: a mask before a unit or in a date, or in a name."""
     letters = f"(?<=[{LETTER_MASK}])[{LETTER_MASK}{DIGIT}]*+"
     lines = f"(?<=[{LINE_MASK}])[{LINE_MASK}]*+"
-    date = f"年(?:度|[{MASK}{DIGIT}]{{1,2}}月(?:[{MASK}{DIGIT}]{{1,2}}[日号]|)|)|月(?:[{MASK}{DIGIT}]{{1,2}}[日号]|)|日(?!内)"
+    date = f"{_SP}年(?:度|[{MASK}{DIGIT}]{{1,2}}月(?:[{MASK}{DIGIT}]{{1,2}}[日号]|)|)|月(?:[{MASK}{DIGIT}]{{1,2}}[日号]|)|日(?!内)"
     return f"(?:{letters}|{lines})(?:{date}|{tail}(?<![{MASK}{DIGIT}]))|(?<=[{LETTER_MASK}])[{LETTER_MASK}]*+(?=[{HAN}])"
 
 
@@ -137,10 +149,11 @@ def _latin() -> str:
 
 def _pattern() -> re.Pattern[str]:
     tail = _tail()
-    first = f"{DIGIT}{CHINESE}{LETTER_MASK}{LINE_MASK}{CIRCLED}A-Za-z第双"
+    first = f"{DIGIT}{CHINESE}{BRACKETS}{LETTER_MASK}{LINE_MASK}{CIRCLED}A-Za-z第双"
     rooms = (
         rf"(?<={_D}){_D}*+(?:{_arabic(tail)})",
-        rf"(?<={_C}){_C}*+(?:{_chinese(tail)})",
+        rf"(?<={_C})(?<![{words.BEFORE_ONE}]一){_C}*+(?:{_chinese(tail)})",
+        rf"(?<=[{BRACKETS}]){_bracketed()}",
         rf"(?<=第){_ordinal()}",
         _masked(tail),
         rf"(?<=[A-Za-z]){_latin()}",

@@ -6,9 +6,9 @@ import re
 from typing import NamedTuple
 
 from gkextract.models import Bound
-from gkextract.numbers import units
+from gkextract.numbers import units, words
 from gkextract.numbers.numerals import MAGNITUDES, parse_number, parse_range
-from gkextract.numbers.pattern import AFTER, CHINESE, CIRCLED, DASH, DIGIT, LINE_MASK, MASK, MORE, PLACE_DIGIT
+from gkextract.numbers.pattern import AFTER, BRACKETS, CHINESE, CIRCLED, DASH, DIGIT, LINE_MASK, MASK, MORE, PLACE_DIGIT
 
 Number = int | float
 
@@ -45,28 +45,26 @@ NOTHING = _named("")
 # ---- tokens that are no quantity, by their form
 
 _YEAR = re.compile(rf"((?:19|20){_D}{{2}}|[12１２]{_D}{{3}})(?:{DASH}({_D}{{4}}))?[ 　\xa0]?学?年")
-_MASKED_DATE = re.compile(rf"[{MASK}{DIGIT}]*[{MASK}][{MASK}{DIGIT}]*(?:年|月|日)")
+_MASKED_DATE = re.compile(rf"[{MASK}{DIGIT}]*[{MASK}][{MASK}{DIGIT}]* ?(?:年|月|日)")
 _SHORT_YEAR = re.compile(r"(?:0[0-9]|[5-9][0-9])年.*")
 _CHINESE_YEAR = re.compile(rf"([{PLACE_DIGIT}]{{4}})年")
-_FORMS: tuple[tuple[re.Pattern[str], str, str], ...] = tuple(
-    (re.compile(pattern), kind, check)
-    for pattern, kind, check in (
-        (rf"{_D}+[·•]{_D}+", "date", ""),
-        (rf"(?:19|20){_D}{{2}}[-/.．－—]{_D}{{1,2}}(?:[-/.．－]{_D}{{1,2}})?", "date", ""),
-        (rf".*月.*|{_D}+(?:{DASH}{_D}+)?日|{_C}{{1,3}}日|.*季度|{_D}+{DASH}{_D}+学?年度?", "date", ""),
-        (rf"{_D}{{1,2}}[:：]{_D}{{2}}.*|{_D}{{1,2}}[时点].*|{_C}{{1,3}}点[^{PLACE_DIGIT}].*", "time", ""),
-        (rf"0{_D}{{2,3}}[-－—–) ].*|1[3-9]{_D}{{9}}|[48]00[-－—]?{_D}{{3,4}}[-－—]?{_D}{{3,4}}", "phone", ""),
-        (rf"{_D}{{4}}[〕)）\]】］].*号|[{DIGIT}{MASK}]{{4}}[〕)）\]】］].*号", "document_number", ""),
-        (rf"[{CIRCLED}]|{_C}+[、.．]", "list", ""),
-        (rf"(?:{_D}{{1,2}}|{_C}{{1,3}})[)）]", "", "in brackets"),
-        (rf"{_D}{{1,2}}[、.．]", "", "list"),
-        (rf"{_D}+[+＋].*|{_D}+[:：]{_D}+|{_D}+[{MASK}]+{_D}+(?:小时)?", "name", ""),
-        (rf"{_D}+(?:[-/－]{_D}+){{2,}}|{_D}+(?:[.．]{_D}+){{3,}}", "code", ""),
+_FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(pattern), kind)
+    for pattern, kind in (
+        (rf"{_D}+[·•]{_D}+", "date"),
+        (rf"(?:19|20){_D}{{2}}[-/.．－—]{_D}{{1,2}}(?:[-/.．－]{_D}{{1,2}})?", "date"),
+        (rf"[^个個]*月.*|{_D}+(?:{DASH}{_D}+)?日|{_C}{{1,3}}日|[^个個]*季度|{_D}+{DASH}{_D}+学?年度?", "date"),
+        (rf"{_D}{{1,2}}[:：]{_D}{{2}}.*|{_D}{{1,2}}[时点].*|{_C}{{1,3}}点[^{PLACE_DIGIT}].*", "time"),
+        (rf"0{_D}{{2,3}}[-－—–) ].*|1[3-9]{_D}{{9}}|[48]00[-－—]?{_D}{{3,4}}[-－—]?{_D}{{3,4}}", "phone"),
+        (rf"[{BRACKETS}].*号", "document_number"),
+        (rf"[{CIRCLED}]|[(（]?(?:{_C}|{_D})+[)）、.．]", "list"),
+        (rf"{_D}+[+＋].*|{_D}+[:：]{_D}+|{_D}+[{MASK}]+{_D}+(?:小时)?", "name"),
+        (rf"{_D}+(?:[-/－]{_D}+){{2,}}|{_D}+(?:[.．]{_D}+){{3,}}", "code"),
     )
 )
 _ORDINAL = re.compile(rf"第\s?[(（]?(?P<n>{_C}+|{_D}+|[{MASK}]+)[)）]?(?P<rest>.*)", re.DOTALL)
 _ARTICLE = re.compile(r"[条款章目编編].*|[(（].*[)）][项款]")
-_ADDRESS = re.compile(r".*@.*|.*://.*|www\..*", re.IGNORECASE)
+_ADDRESS = re.compile(r".*@.*|.*://.*|www\..*|.*\.(?:cn|com|net|org)(?:/.*)?", re.IGNORECASE)
 
 
 def read(token: str) -> Reading:
@@ -78,18 +76,18 @@ def read(token: str) -> Reading:
         return _ordinal(token)
     if first.isascii() and first.isalpha() and first not in "xX":
         return _latin(token)
-    if token[:2] == "一一":  # 唯一一件
-        return read(token[1:])._replace(check="second one")
     if first == "双":
         return _named("name", check="number")
+    if first in BRACKETS:
+        return _named("document_number" if token[-1] == "号" else "list")
     if first in MASK or any(c in MASK for c in token):
         return _masked(token)
     year = _year(token)
     if year:
         return year
-    for form, kind, check in _FORMS:
+    for form, kind in _FORMS:
         if form.fullmatch(token):
-            return _named(kind, None, check)
+            return _named(kind)
     return _quantity(token)
 
 
@@ -155,17 +153,27 @@ def _masked(token: str) -> Reading:
         return _named("document_number")
     shape = _SHAPE.fullmatch(_AFTER.sub("", token))
     if not shape or not shape["unit"]:
-        return _named("name") if token.strip("".join(LINE_MASK)) and re.search(r"\d|[^_*＊＿]", token) else NOTHING
-    if re.fullmatch(rf"{_D}+[×xX*]{_D}+(?:小时|[.]|)", token) and "小时" in token:
-        return _named("name")
-    if re.fullmatch(r"[_*＊＿]", shape["n"]):
-        return NOTHING
+        return _named(_masked_name(token))
+    if re.fullmatch(rf"[{LINE_MASK}]", shape["n"]) or (shape["unit"] == "小时" and shape["n"][-1] in DIGIT_SET):
+        return NOTHING  # a stroke of markup; 7×24小时
     return _with_unit(None, None, "masked", shape)
+
+
+def _masked_name(token: str) -> str:
+    """xx县 is a name; 8802×××3 a telephone, 96××× a hotline."""
+    digits = sum(c in DIGIT_SET for c in token)
+    if not digits:
+        return "name" if token.strip(LINE_MASK) else ""
+    if len(token) == 5 and token[:2] in ("12", "95", "96"):
+        return "hotline"
+    return "phone" if len(token) > 6 else "name"
 
 
 def _quantity(token: str) -> Reading:
     after = _AFTER.search(token)
     body = token[: after.start()] if after else token
+    if token in words.PAIRS or token[-1] == "大":  # a name, if what follows makes it one
+        return _named("", check="number")
     fraction = _FRACTION.fullmatch(token)
     if fraction:
         return _fraction(fraction)
@@ -178,8 +186,10 @@ def _quantity(token: str) -> Reading:
         except ValueError:
             return NOTHING
     shape = _SHAPE.fullmatch(body)
-    if not shape or shape["n"][0] not in DIGIT_SET and _PROGRAMME.fullmatch(token):
-        return _named("name") if shape else NOTHING
+    if not shape:
+        return NOTHING
+    if shape["n"][0] not in DIGIT_SET and _PROGRAMME.fullmatch(token):
+        return _named("name", check="number")
     try:
         value, upper = _value(shape["n"], shape["mag"])
     except ValueError:
@@ -251,10 +261,13 @@ def _with_unit(
     stem = shape.end("mag")
     if more and more in "来來几幾" and (not unit or (arabic and more in "几幾")):
         return NOTHING
+    if not unit and not arabic and (not any(c in MAGNITUDES for c in numeral) or (len(numeral) == 1 and not more)):
+        return NOTHING
+    if unit == "版" and (isinstance(value, float) or (arabic and len(numeral) == 4)):
+        return _named("version")
     if not unit:
         return Reading(value, upper, bound, None, "count", _NOBODY, "number" if closed else "bare", stem, "")
     last = "" if closed else unit[-1]
-    sure = arabic and not closed and not units.is_picky(last)
     kind, name, scale = _kind_of(unit, numeral)
     if unit[0] == "成":
         value, upper = _tenths(value, unit), _tenths(upper, unit)
@@ -263,7 +276,20 @@ def _with_unit(
     if value is not None and name in ("分秒", "元角"):
         value, name = _compound(value, unit)
     suspects = units.SUSPECT.get(last, _NOBODY)
-    return Reading(value, upper, bound, name, kind, suspects, "" if sure else "number", stem, last)
+    check = "number" if closed or units.is_picky(last) else ""
+    if not arabic and not closed:
+        if numeral in _ONE and last in _NEVER_WITH_ONE:
+            return NOTHING
+        suspects |= words.THIRD.get(numeral + last, _NOBODY) | (_AFTER_ONE if numeral in _ONE else _NOBODY)
+    if not arabic and (numeral[0] in _DOUBTFUL or (numeral in _ONE and last in "起项个种件场次份") or unit == "年"):
+        check = "number"
+    return Reading(value, upper, bound, name, kind, suspects, check, stem, last)
+
+
+_ONE = ("一", "壹")
+_NEVER_WITH_ONE = frozenset("批段片道面头块把屏串单节点字回门组")
+_AFTER_ONE = frozenset("一重长系基经政全新整大实好严复硬")  # 一户一档, 一项重要工作: see context
+_DOUBTFUL = frozenset("百千万萬亿億兆十伍陆陸拾零〇半")
 
 
 def _kind_of(unit: str, numeral: str) -> tuple[str, str, int]:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from gkextract.numbers.units import COUNT_CHARS
+
 _NAMES = """
 一网通办 一网统管 一窗通办 一窗受理 一图读懂 一图看懂 一图解读 一站式 一件事 一次性 一次办[成好结]? 一次告知 一次办理 一次不跑
 一本通 一卡通 一码通 一门式 一键式 一条龙 一条线 一条心 一盘棋 一把手 一家[亲人] 一岗双责 一老一小 一带一路 一国两制 一府两院
@@ -35,16 +37,23 @@ _NAMES = """
 双随机[、，,]?(?:一公开)? 双公示 双创 双减 双告知
 """
 
-# Words that end in 一, and words that make 一 mean "each" or "the same": 统一, 唯一, 之一, 每一件, 同一个.
-# No number begins here, unless 十百千万 follows (其一百二十件).
-JOINED_TO_ONE = frozenset("唯统統逐单單专專初其归歸划劃之如进進不某同每任周合这這那哪上下第")
+# 统一, 唯一, 之一, and what makes 一 mean "each" or "the same" (每一件, 同一个): behind these no number begins.
+BEFORE_ONE = "唯统統逐单單专專初其归歸划劃之如进進不某同每任周合这這那哪上下"
 
 
 _BY_PAIR: dict[str, list[str]] = {}
 for _name in _NAMES.split():
     _BY_PAIR.setdefault(_name[:2], []).append(_name)
-PAIRS = tuple(_BY_PAIR)
-SECOND = "".join(sorted({pair[1] for pair in PAIRS}))
+
+
+def _third(name: str) -> str:
+    """The characters a name may have third, from its pattern; all that stand in the pattern, where it branches there."""
+    return name[2:] if name[2:3] in ("(", "[") else name[2:3]
+
+
+PAIRS = frozenset(_BY_PAIR)
+SECOND = "".join(sorted({pair[1] for pair in PAIRS if pair[1] not in COUNT_CHARS}))
+THIRD = {pair: frozenset("".join(_third(name) for name in names)) for pair, names in _BY_PAIR.items()}
 
 
 @cache
