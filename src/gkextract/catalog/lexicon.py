@@ -18,6 +18,9 @@ _Rows = Iterable[tuple[str | None, tuple[str, ...], tuple[str, ...]]]
 _Texts = Callable[[Indicator], _Rows]
 
 
+_COMPOUND = ("form", "channel", "contact", "way")
+
+
 class Token(NamedTuple):
     """A word of the catalog found in a text; `tags` says what it can mean.
 
@@ -62,12 +65,22 @@ class Lexicon:
                 _tag(tags, words, family)
         for topic, words in catalog.topics.items():
             _tag(tags, words, f"topic:{topic}")
+        self._label_compounds(tags)
         self.say = self._patterns(tags, _say)
         self.zero = self._patterns(tags, _zero)
         self.carry = self._patterns(tags, _carry)
         self._words = list(tags)
         self._tags = [frozenset(tags[w]) for w in self._words]
         self._automaton = AhoCorasick(self._words, matchkind=MatchKind.LeftmostLongest)
+
+    def _label_compounds(self, tags: defaultdict[str, set[str]]) -> None:
+        """A word that holds a label's word carries the label too: 政策解读短视频 is by video, 网络申请 online."""
+        for family in _COMPOUND:
+            words = [(w, f"{family}={by}") for by, ws in self.catalog.labels[family].items() for w in ws if len(w) > 1]
+            words.sort(key=lambda pair: -len(pair[0]))
+            for word, carried in list(tags.items()):
+                if family not in carried and (held := next((tag for w, tag in words if w in word), None)):
+                    carried |= {held}
 
     def tokens(self, text: str) -> list[Token]:
         """Every catalog word of the text, leftmost-longest, not overlapping."""

@@ -12,7 +12,7 @@ from .sentences import Clause, Sentence, clauses
 
 _ALL = re.compile(r"均|全部|都|皆|一律|悉数|全数|件件|逐[一件]|百分之百")
 _DONE = re.compile(r"已|按时|按期|及时|按规定|依法|在.{0,12}[内时]|按要求|当场|予以|规范|妥善|作了|做了|作出|做出|进行了|了")
-_BASES = ("applications.received", "review.total", "litigation.total", "interpretation.published")
+_BASES = ("applications.received", "applications.carried_in", "review.total", "litigation.total", "interpretation.published")
 _RESULTS = ("review.", "litigation.")
 
 
@@ -59,6 +59,7 @@ def _base(indicator: str, clause: Clause, here: list[Found], earlier: list[Found
     family = indicator.partition(".")[0]
     if indicator.startswith(_RESULTS):
         cases = [f for f in (*earlier, *here) if f.indicator.startswith(_RESULTS) and f.end <= clause.start]
+        cases.sort(key=lambda f: f.end)
         return cases[-1] if cases and cases[-1].indicator == family + ".total" else None
     for found in (*reversed(here), *reversed(earlier[-3:])):
         if found.end <= clause.start and found.by is None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from gkextract.numbers import Quantity
+
 from .slots import Slot
 
 # 比2021年的967条多出139条; 同比增长8.1%; 去年同期为655条; 由7个压减到3个 (the 7)
@@ -11,7 +13,6 @@ _COMPARED = re.compile(
     r"(?:同比|环比|增长|增加|(?<!新)增|减少|减|下降|降低|降|上升|提高|提升|多出|净增|高于|低于|高出|增幅|降幅|压减|升)(?:了|约|近|为|达)*$"
     r"|(?:比|较)[^,;。]{1,24}(?:多|少|增|减)(?:了|出|加)?$"
     r"|(?:比|较|与)[^,;。]{0,16}(?:年|期|月份?)的?$"
-    r"|(?:由|从)(?:原来|原先|去年|上年|\d{4}年)?的?$"
     r"|(?:去年|上年|上一年|上年度|上一年度|前一年|20\d\d年)同期[^,;。]{0,6}$"
 )
 # 浏览次数:1342 in the box above an article
@@ -23,16 +24,20 @@ _NORM = re.compile(r"(?:每[日天周月季年个篇条次人件]|日均|月均|
 _EACH = re.compile(r"各$|各[^,;。、\d]{0,6}(?:明确|安排|配备|确定|指定|设)了?$")
 _RANK = re.compile(r"(?:第|排名|位列|位居|名列|列第|排在|得分|得|分别得|前|届|人大|政协|全会|代表大会|党代会)$")
 _SHARE = re.compile(r"(?:占|占比|占总数|比例|比重|所占|占全部|占到|达到总数)[^,;。]{0,10}$")
-_FINDING = re.compile(r"(?:发现|查出|排查|整改|约谈|通报批评|删除|清理(?!废止)|关停|注销|督促|点名|扣|涉及资金|惠及|检查出|指出|反馈的|撰写|起草|审核|审查)[^,;。]*$")
+_FINDING = re.compile(r"(?:发现|查出|排查|整改|约谈|通报批评|删除|清理(?!废止)|关停|注销|督促|点名|扣|涉及资金|惠及|检查出|指出|反馈的)[^,;。]*$")
 # 17个社区公示栏, 三类信息, 12个科室: bodies and kinds are counted, not what the report is about.
 _OTHER_THING = re.compile(
     r"(?:公开)?(?:科室|单位|部门|乡镇|镇|街道|社区|村|居委|居民区|小区|处室|窗口|点位|网点|热点|主题|议题|话题|行政村|派出所|学校|国家|语种|省份|处室|问题|方面|板块|部分|层面|阶段|渠道|形式|方式|途径|大项|小项|大类|小类|市|县|区|省|设区|小组|环节|步骤|样本)"
 )
 # “甲发布”“乙发布”两个微信公众号分别推送…
 _NAMED_CHANNELS = re.compile(r"(?:政务|官方)?(?:微信|微博|抖音)?(?:公众号|账号|视频号|抖音号|平台|网站|媒体|渠道)[^,;。]{0,8}(?:分别|共|累计|推送|发布|公开)")
+_KINDS = frozenset({"类", "大类", "种"})
+_FROM = re.compile(r"(?:由|从)(?:原来|原先|去年|上年|\d{4}年)?的?$")
+_TO = re.compile(r"[^,;。]{0,8}(?:到|至|为)")
 _TASKS = re.compile(r"(?:工作)?(?:内容|任务|措施|举措|要求|指标|职能|职责|重点|清单|权力|改革)")
+_DRAFTED = re.compile(r"(?:撰写|起草|属性审查|发布审查|发布前审查|保密审查)[^,;。]{0,8}$")
 _GROWN = re.compile(r"(?:新增|净增|增加|增长)(?:粉丝|关注|用户)[^,;。]{0,4}$")
-_NONE = re.compile(r"(?:没有|未|无|没)[^,;。、]{0,6}$")
+_NONE = re.compile(r"(?:没有|未|无|没)(?:曾)?(?:发生|出现|收到|接到|受理|产生|有)?过?$")
 _PEAK = re.compile(r"单[日篇条月周][^,;。]{0,8}$")
 _REFERENCE = re.compile(r"(?:申请|信息)?(?:中|里|当中|之中|之内)|的(?:基础上|标准|范围)")
 _PLAN = re.compile(
@@ -43,6 +48,18 @@ _NORM_WORD = re.compile(r"不少于|不低于|不得少于|不得低于|至少")
 # 出动工作人员23名, 30名干部参加: those who came to an event, not those who do the work.
 _CROWD = re.compile(r"出动|派出|参加|参与|组织|选派|带队|现场|当天|动员|抽调|邀请|走访|慰问")
 _PLAN_HEADING = re.compile(r"下一步|下步|打算|(?:工作|年)(?:计划|安排|思路)|今后|努力方向|改进措施|整改措施|(?:20\d\d年|明年)(?:工作)?(?:重点|打算|计划|安排|思路)|下半年")
+
+
+def beside_the_point(text: str, q: Quantity) -> bool:
+    """Numbers no reader would take for a measure, so plain that they do not even part the words around them.
+
+    三类信息, 12个科室, 5项任务, and the 7 of 由7个压减到3个.
+    """
+    if q.unit in _KINDS or q.unit == "项" and _TASKS.match(text, q.end):
+        return True
+    if q.unit in ("个", "家", "所") and _OTHER_THING.match(text, q.end):
+        return True
+    return _FROM.search(text, max(0, q.start - 8), q.start) is not None and _TO.match(text, q.end) is not None
 
 
 def crowd(text: str, slot: Slot) -> bool:
@@ -76,12 +93,8 @@ def excluded(text: str, slot: Slot, sentence_start: int, year: int | None) -> st
         return "comparison"
     if _NORM.search(near) or _PEAK.search(near):
         return "norm"
-    if _FINDING.search(near) or _GROWN.search(near):
+    if _FINDING.search(near) or _DRAFTED.search(near) and not any("publish" in t.tags for t in slot.before) or _GROWN.search(near):
         return "finding"
-    if q.unit == "项" and _TASKS.match(text, q.end):
-        return "other thing"
-    if q.unit in ("个", "家", "所", "类", "大类", "种") and (q.unit in ("类", "大类", "种") or _OTHER_THING.match(text, q.end)):
-        return "other thing"
     if q.value == 1 and _NONE.search(near):
         return "none"
     if _RANK.search(near) or q.kind == "percent" and _SHARE.search(near):

@@ -13,28 +13,29 @@ from .slots import Slot
 
 # What a category's own words never are: time, the body itself, how it was done, empty nouns.
 _LEAD = re.compile(
-    r"^(?:[“”\"'\s、,:;.]|其中|包括|具体为|分别[为是]?|以及|及其?|和|与|并|还有?|另有?|另外|此外|同时|主要[有为是]?|内[有含]|含|等|的|了|已|共计|合计|累计|总计|共|均|先后|陆续|主动|及时|定期|积极|全面|依法|集中|对外|向社会|向公众|新增|新|本年度?|本期|全年度?|今年以?来?|年内|当年|当月|本月|上半年|下半年|截至[^,]*?(?:日|月|底|目前|今)|目前|现|其|各类|各种|各项|各|相关|有关|一批|\d{4}年度?|[\d—-]+月份?|一季度|第[一二三四]季度|期间|涉及|涵盖|属于?|经统计|据统计|应|实际|公开的?(?=信息)"
+    r"^(?:[“”\"'\s、,:;.]|其中|包括|具体为|分别[为是]?|以及|及其?|和|与|并|还有?|另有?|另外|此外|同时|主要[有为是]?|内[有含]|含|等|的|了|已|共计|合计|累计|总计|共|均|先后|陆续|主动|及时|定期|积极|全面|依法|集中|对外|向社会|向公众|新增|新|本年度?|本期|全年度?|今年以?来?|年内|当年|当月|本月|上半年|下半年|截至[^,]*?(?:日|月|底|目前|今)|目前|现|其(?![他它余])|各类|各种|各项|各|相关|有关|一批|\d{4}年度?|[\d—-]+月份?|一季度|第[一二三四]季度|期间|涉及|涵盖|属于?|经统计|据统计|应|实际|公开的?(?=信息)"
     r"|我[局区市县镇乡委厅办街道院校单位公司中心省州处队社站站所]+(?:各级(?:单位|部门))?|本[局区市县镇乡委厅办街院校单位公司机关中心省州行政]+|全[局区市县镇乡省州校系统院]+|[省市区县]局|区各级单位|政府|政务|公开|公布|发布|政府信息|政务信息|信息|利用|充分|通过)+"
 )
 _TAIL = re.compile(
-    r"(?:[“”\"'\s、,:;的了()]|类信息|信息|栏目|类|方面|共计|合计|累计|总计|共|计|分别|约|近|达到|达|占去|占|为|是|有|各|等|数量|总数|总量|数|量|条数|已|均|发布|公布|公开|公示|更新|刊发|推送|发|上传|就|仅|则|年|最多)+$"
+    r"(?:[“”\"'\s、,:;的了()]|类信息|信息|栏目|类|方面|共计|合计|累计|总计|共|计|分别|约|近|达到|达|占去|占|为|是|有|各|等|数量|总数|总量|数|量|条数|已|均|发布|公布|公开|公示|更新|刊发|推送|发|上传|就|仅|则|年|最多|[一二三四五六七八九十\d]+类信息|[一二三四五六七八九十\d]+类|[一二三四五六七八九十\d]+项)+$"
 )
 _ETC = re.compile(r"等[^、,]{0,14}$")
 _OPEN_LIMIT = 40
-_VERBOSE = re.compile(r"[。;!?\n]|进行|开展|组织(?!机构|架构|人事)|加强|推进|做好|按照|根据|落实|实现|提高|完善|收到|答复|举办|召开")
+_VERBOSE = re.compile(r"[。;!?\n]|进行|开展|(?<!社会)(?<!党)组织(?!机构|架构|人事)|加强|推进|做好|按照|根据|落实|实现|提高|完善|收到|答复|举办|召开")
 _COUNTED = re.compile(r"(?:条数|总数|总量|数量|总计|合计)[^,;。]{0,4}$")
 _THIN = "“”》\"的共计约达为有了各等:( "
 _GROUP = re.compile(r"各|直属?(?:各)?(?:部门|单位)|乡镇|部门|科室|单位|系统|街道和|机关")
 _BODY = re.compile(
     r"(?:局|委|办|厅|院|校|中心|镇|乡|街道|办事处|县|区|市|省|公司|所|站|处|政府|大学|学院|医院|委员会|联合会|残联|社|分局|支队|大队|银行|集团|村|社区)$"
 )
-_EVERYBODY = re.compile(r"全[市县区省州镇乡]|各级")
+_EVERYBODY = re.compile(r"全[市县区省州镇乡]|各级|系统")
 _APPLIED = re.compile(r"(?:共|的|有|为|占|提出|提交|提起|递交|申请|公开|的申请|向我局|了)*")
+_ISSUE = re.compile(r"《([^》]{2,20})》")
 _NAMED = re.compile(r"[“《]([^”》]{2,24})[”》](?:栏目|专栏|专题|板块|频道|模块)?")
 _COLUMN = re.compile(r"栏目|专栏|专题|板块|频道|模块")
 _PLATFORM = re.compile(r"(?:平台|专栏|栏目|系统|专题|板块)$")
 # A website is what visits are counted on where nothing else is named, and accounts are new media by their nature.
-_DEFAULT_CHANNEL = {"platform.visits": "website", "platform.accounts": "new_media"}
+_DEFAULT_CHANNEL = {"response.concerns": "website", "platform.visits": "website", "platform.accounts": "new_media"}
 _MESSAGE_PLATFORM = re.compile(r"[^,;:。、()\d年]{0,12}(?:热线|信箱|平台|留言板|邮箱|人民网|网站)")
 _DEED = frozenset({"publish", "disclose", "handout", "print_word", "hold"})
 
@@ -115,7 +116,7 @@ def category(words: str) -> str | None:
 
 def names_body(words: str) -> bool:
     """县财政局 is one body among others, 县直各部门 and 乡镇 are groups of them."""
-    return _BODY.search(words) is not None and not _GROUP.search(words) and not _EVERYBODY.search(words) and len(words) > 2
+    return _BODY.search(words) is not None and "(" not in words and not _GROUP.search(words) and not _EVERYBODY.search(words) and len(words) > 2
 
 
 def _published(
@@ -127,6 +128,8 @@ def _published(
         return channel(labels) or category(text[slot.item[0] : slot.item[1]]), "own"
     middle, prefix = _regions(text, slot, link)
     before_verb = text[prefix[0] : prefix[1]]
+    if labels <= {"newspaper", "gazette"} and (issue := _ISSUE.search(text, *middle)):
+        return category(issue[1]), "own"  # 编发《交通简报》24期: the bulletin is the thing published
     if _COUNTED.search(text, middle[0], q.start):
         return channel(labels), "own"  # 公开环境信息的总条数为4866条 is the whole, whatever the trade
     if words := _kind(text, middle, slot):
@@ -171,7 +174,8 @@ def _regions(text: str, slot: Slot, link: Link) -> tuple[tuple[int, int], tuple[
     before = [t for t in link.words if t.end <= q.start]
     if not before:
         return (q.end, max(t.end for t in link.words)), (slot.start, q.start)
-    verbs = [t for t in before if t.tags & _DEED]
+    channels = [t.end for t in slot.before if "channel" in t.tags and t.end <= before[-1].start]
+    verbs = [t for t in slot.before if t.tags & _DEED and t.start >= max(channels, default=0) and t.start <= before[-1].start]
     if not verbs:
         return (slot.start, q.start), (slot.start, slot.start)
     middle = (verbs[0].end, q.start)

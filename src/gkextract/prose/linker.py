@@ -22,7 +22,10 @@ _SPECIFIC = 4.0
 _NOT_PROACTIVE = frozenset({"applications", "review", "litigation", "messages", "inquiries", "proposals"})
 
 
-_SINGLE = frozenset({"review.total", "litigation.total", "appeals.total", "applications.received", "service.inquiries"})
+_SINGLE = frozenset(
+    "apply review_noun litigation_noun appeal_noun complaint_noun inquiry_noun npc cppcc press_noun interview_noun"
+    " training_noun meeting_noun".split()
+)
 _TOGETHER = re.compile(r"(?:案件|事项)?[、和与及或](?:提起|行政|政策|群众)?")
 
 
@@ -64,8 +67,10 @@ class Topics(NamedTuple):
             return 0.0
         if pattern.topic == "produced" and "produced" in self.sentence | self.before:
             return -4.0  # 其中依申请公开459条 of the items produced: not an application, whatever the words are
-        if not (self.near or self.sentence or self.before or self.section) and pattern.weight >= _SPECIFIC:
-            return 1.0
+        if pattern.topic == "applications" and pattern.weight >= _SPECIFIC and not (
+            self.near or self.sentence or self.before or self.section
+        ):
+            return 1.0  # 不予公开3件 can hardly be about anything else
         if self.near and pattern.weight < _SPECIFIC:
             return None
         for topics, cost in ((self.sentence, 2.0), (self.before, 2.5), (self.section, 2.0)):
@@ -81,22 +86,31 @@ def best(text: str, slot: Slot, topics: Topics, lexicon: Lexicon) -> Link | None
         # 解读数量偏少,全年仅有3篇: a clause that names nothing counts what the one before it named
         last = [t for t in slot.far if t.start >= slot.previous]
         found = [f for f in _links(text, slot, topics, lexicon, last, []) if f.pattern.weight >= _SPECIFIC]
-    if not found and slot.beyond and not any("none" in t.tags for t in slot.beyond):
-        found = _links(text, slot, topics, lexicon, [], slot.beyond)
-    link = max(found, key=lambda link: (link.score, -lexicon.order[link.id]), default=None)
-    return None if link is None or _joint(text, slot, link, found) else link
+    found = [link for link in found if not _together(text, slot, link)]
+    return max(found, key=lambda link: (link.score, -lexicon.order[link.id]), default=None)
 
 
-def _joint(text: str, slot: Slot, link: Link, found: list[Link]) -> bool:
+def beyond(text: str, slot: Slot, topics: Topics, lexicon: Lexicon) -> Link | None:
+    """The best link of a number with the words of the next clause, where that has no number of its own."""
+    if not slot.beyond or any("none" in t.tags for t in slot.beyond):
+        return None
+    found = _links(text, slot, topics, lexicon, [], slot.beyond)
+    return max(found, key=lambda link: (link.score, -lexicon.order[link.id]), default=None)
+
+
+def _together(text: str, slot: Slot, link: Link) -> bool:
     """One number for two things together (行政复议、诉讼共2件) is the number of neither."""
-    if slot.shared or not slot.quantity.value or link.id not in _SINGLE:
+    if slot.shared or not slot.quantity.value:
         return False
-    last = link.words[-1]
-    for other in found:
-        if other.id in _SINGLE and other.id != link.id and other.words[-1].end <= last.start:
-            between = text[other.words[-1].end : last.start]
-            if _TOGETHER.fullmatch(between):
-                return True
+    mine = next((t for t in link.words if t.tags & _SINGLE), None)
+    if mine is None:
+        return False
+    for other in slot.before:
+        apart = other.tags & _SINGLE and not other.tags & mine.tags & _SINGLE
+        if apart and (
+            _TOGETHER.fullmatch(text, other.end, mine.start) or _TOGETHER.fullmatch(text, mine.end, other.start)
+        ):
+            return True
     return False
 
 
@@ -160,11 +174,19 @@ def _fit(
         score += 2.0
     elif pattern.indicator.id == "proactive.published" and len(words) == 1 and topics.near & _NOT_PROACTIVE:
         score -= 6.0
+    if pattern.indicator.id == "proactive.published" and any("apply" in t.tags for t in before):
+        score -= 6.0  # 收到网上申请公开政府信息3件
+    elif gap >= 2 and not pattern.topic and left and _published_before(before, left):
+        score -= 4.0  # 公开抽查计划2个 counts plans, not inspections: a Chinese noun has its head at the end
     if score < _THRESHOLD:
         return None
     start = min([q.start, *(t.start for t in words)])
     end = max([q.end, *(t.end for t in words)])
     return Link(score, pattern, words, start, end)
+
+
+def _published_before(before: Sequence[Token], words: Sequence[Token]) -> bool:
+    return "publish" not in words[-1].tags and any("publish" in t.tags and t.end <= words[0].start for t in before)
 
 
 def _reached(slot: Slot, reach: str) -> list[Token]:

@@ -15,7 +15,7 @@ from .slots import Slot
 # A clause that does something else than name a part: 举行发布会4次 ends the list of channels before it.
 _OTHER_DEED = frozenset({"hold", "receive", "none"})
 _STARTS_ANEW = frozenset({"answer", "handle", "make", "respond", "solicit", "handout", "print_word", "issue", "submit", "adopt"})
-_NEVER_PARTS = ("platform.", "service.")
+_NEVER_PARTS = ("platform.visits", "platform.followers", "platform.views", "service.")
 # 按信息类别划分, 从公开渠道看, 主要类别:
 _SORTED = re.compile(r"(?:按|从|以|论)[^,;:。]{1,10}(?:分|看|划分|计|统计)|类别|涉及|涵盖|构成|情况[:为]")
 _VERBS = _OTHER_DEED | {"stated"}
@@ -42,10 +42,13 @@ class Lists:
         self._lexicon = lexicon
         self._indicators = {i.id: i for i in lexicon.catalog.indicators}
         self._whole: _Whole | None = None
+        self._whole_before: _Whole | None = None
         self._parts: list[Found] = []
 
     def part(self, text: str, slot: Slot, link: Link | None, sentence_start: int) -> Found | None:
         """The slot read as a part of the open whole, or None where it is none."""
+        if slot.quantity.kind != "percent" and self._whole and "%" in self._units(self._whole):
+            self._whole = self._whole_before  # 公开131条,全文电子化率100%,其中…
         if self._whole is None and self._sorted(text, slot, sentence_start):
             self._whole = _Whole(_UNNAMED, self._indicators[_UNNAMED.indicator], True, sentence_start)
         whole = self._whole
@@ -59,6 +62,8 @@ class Lists:
         if slot.quantity.unit not in self._units(whole) and slot.quantity.unit is not None:
             return None
         by = self._label(text, slot, whole, listed, link)
+        if link and link.id == whole.found.indicator and any("publish" in t.tags for t in link.words) and whole.indicator.open:
+            return None  # 通过微信推送通知12条 says its channel and its kind by itself
         if by is None or not self._beats(slot, link, whole, listed):
             return None
         whole.listed = whole.listed or listed
@@ -88,6 +93,7 @@ class Lists:
             whole.end = slot.quantity.end
             return
         if made.by is None or whole is None or whole.found.indicator != made.indicator:
+            self._whole_before = self._whole
             self._whole = _Whole(made, self._indicators[made.indicator], False, slot.quantity.end)
         else:
             whole.end = slot.quantity.end
@@ -96,12 +102,16 @@ class Lists:
 
     def close(self) -> None:
         """A new paragraph, a heading: no list goes on."""
-        self._whole, self._parts = None, []
+        self._whole = self._whole_before = None
+        self._parts = []
 
     def _sorted(self, text: str, slot: Slot, sentence_start: int) -> bool:
         """按信息类别划分:政策法规26条: a list whose whole was named in no sentence is one of items published."""
         unit = slot.quantity.unit
-        return unit in ("条", "篇", "期") and _SORTED.search(text, sentence_start, slot.start) is not None
+        if unit not in ("条", "篇", "期"):
+            return False
+        near = text[slot.start : slot.quantity.start]
+        return _SORTED.search(text, sentence_start, slot.start) is not None or near.rstrip(":( ").endswith(("类", "类信息"))
 
     def _units(self, whole: _Whole) -> frozenset[str]:
         return self._lexicon.units[whole.found.indicator]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from gkextract.catalog import Lexicon, Token, compiled
@@ -10,7 +11,7 @@ from gkextract.numbers import counts
 
 from . import carry, guards, zeros
 from .labels import label
-from .linker import Link, Topics, best
+from .linker import Link, Topics, best, beyond
 from .lists import Lists
 from .respectively import dealt
 from .scope import scope
@@ -19,6 +20,7 @@ from .sentences import Sentence, sentences
 from .slots import Slot, slots
 
 _FACE_TO_FACE = frozenset({"人次", "人", "名", "位"})
+_NOT_HANDED_OUT = re.compile(r"(?:证|证书|补贴|资金|补助|救助金|工资|贷款|物资|口罩|通知书?)$")
 _WAYS = frozenset({"onsite", "letter", "online", "email", "fax", "phone", "other_way"})
 _NOTHING: frozenset[str] = frozenset()
 
@@ -82,7 +84,8 @@ def _numbers(
     about: Subject,
 ) -> list[Found]:
     found: list[Found] = []
-    for slot in dealt(text, sentence, slots(text, sentence)):
+    numbers = [q for q in sentence.quantities if not guards.beside_the_point(text, q)]
+    for slot in dealt(text, sentence, slots(text, sentence, numbers)):
         if guards.excluded(text, slot, sentence.start, about.year):
             continue
         topics = Topics(_nearest(slot), _topics(slot.far), context.before, context.section)
@@ -94,6 +97,7 @@ def _numbers(
             or lists.total(text, slot)
             or _sum(slot, found, lexicon)
             or (link and _linked(text, sentence, slot, link, about))
+            or _behind(text, sentence, slot, topics, lexicon, about)
             or _following(slot, found, lexicon)
         )
         if made:
@@ -124,6 +128,14 @@ def _contradicted(text: str, slot: Slot, link: Link, found: list[Found]) -> bool
     return link.id == "safeguards.staff" and guards.crowd(text, slot)
 
 
+def _behind(
+    text: str, sentence: Sentence, slot: Slot, topics: Topics, lexicon: Lexicon, about: Subject
+) -> Found | None:
+    """What the next clause says of a number that its own clause leaves open: 尚余1件,结转2025年."""
+    link = beyond(text, slot, topics, lexicon)
+    return _linked(text, sentence, slot, link, about) if link else None
+
+
 def _linked(text: str, sentence: Sentence, slot: Slot, link: Link, about: Subject) -> Found | None:
     q = slot.quantity
     by, whose = label(text, slot, link, about.agency)
@@ -131,6 +143,8 @@ def _linked(text: str, sentence: Sentence, slot: Slot, link: Link, about: Subjec
         whose = scope(text, slot, link, about.agency)
     if link.id == "service.inquiries" and by is None and about.event and q.unit in _FACE_TO_FACE:
         by = "onsite"  # at an event, people who ask stand there
+    if link.id == "participation.materials" and by and _NOT_HANDED_OUT.search(by):
+        return None
     found = Found(link.id, by, q.value, q.bound, q.unit, link.start, link.end, q.upper, whose, link.pattern.text)
     if link.id == "proactive.published" and began(text, sentence, slot, about.year):
         # A cumulative count is a measure for the whole only, never for a channel or a category.

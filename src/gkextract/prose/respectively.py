@@ -39,6 +39,12 @@ def _row(text: str, row: list[Slot], at: int) -> int:
 
 def _items(text: str, sentence: Sentence, slot: Slot, end: int, size: int) -> list[tuple[int, int]]:
     """The spans of the things named, where there are as many as numbers: in the clause, else in the one before."""
+    if not text[slot.start : end].strip(" ,全年我局"):
+        verbs = [t.end for t in slot.before if t.start >= end and "publish" in t.tags]
+        low = verbs[0] if verbs else end + 2
+        cuts = [low, *(m.end() for m in _ITEM.finditer(text, low, slot.quantity.start))]
+        ends = [*(m.start() for m in _ITEM.finditer(text, low, slot.quantity.start)), slot.quantity.start]
+        return list(zip(cuts, ends, strict=True)) if len(cuts) == size else []
     starts = [slot.start] if text[slot.start : end].strip() else []
     starts += [c.start for c in reversed(sentence.clauses) if c.end <= end and c.start < end][:2]
     for start in starts:

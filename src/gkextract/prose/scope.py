@@ -25,10 +25,9 @@ def scope(text: str, slot: Slot, link: Link, agency: str | None) -> Scope:
     """`other` where a government's report names one of its offices as the subject of the number."""
     if agency is None or not _GOVERNMENT.search(agency):
         return "own"
-    named = [t.start for t in slot.before if t in link.words or "channel" in t.tags or "platform" in t.tags]
-    if not named:
+    if not slot.before or not link.pattern.before:
         return "own"
-    subject = _SUBJECT.match(text[slot.start : min(named)])
+    subject = _SUBJECT.match(text[slot.start : slot.before[0].start])
     if subject is None or _OWN.search(subject["who"]):
         return "own"
     return "own" if _same(subject["who"], agency) else "other"

@@ -10,6 +10,7 @@ from gkextract.numbers import Quantity
 
 from .sentences import Clause, Sentence, clauses
 
+_LABELLED = (":", "(")
 _JOIN = re.compile(r"[、和与及]|以及")
 
 
@@ -35,13 +36,12 @@ class Slot:
     item: tuple[int, int] | None = None  # there, the stretch of A or B alone
 
 
-def slots(text: str, sentence: Sentence) -> list[Slot]:
-    """One slot per quantity of the sentence, in order."""
+def slots(text: str, sentence: Sentence, numbers: list[Quantity]) -> list[Slot]:
+    """One slot for each of `numbers`, quantities of the sentence in order."""
     found: list[Slot] = []
     parts = clauses(text, sentence)
     at = 0
     last_end = sentence.start
-    numbers = sentence.quantities
     for n, q in enumerate(numbers):
         while parts[at].end < q.start:
             at += 1
@@ -50,6 +50,8 @@ def slots(text: str, sentence: Sentence) -> list[Slot]:
         start = max(clause.start, last_end)
         if start == last_end > clause.start:
             start = _own_start(text, start, q.start)
+        elif clause.opens in _LABELLED and at and not text[start : q.start].strip():
+            start = max(parts[at - 1].start, last_end)  # 政务动态:206条, 组织机构类(6条)
         end = min(clause.end, following)
         if following < clause.end:
             join = _JOIN.search(text, q.end, end)

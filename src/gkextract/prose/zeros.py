@@ -13,7 +13,9 @@ from .sentences import Sentence
 _STOP = re.compile(r"[;。]|,(?!(?:行政|复议|诉讼|申诉|举报|投诉|提起|或|和|及))|(?:但|只|仅)")
 # What an application caused is not an application: 因申请公开引起的行政复议.
 _ENDS = re.compile(r"(?:的)?(?:情况|事项|件|内容|表|请求|情形|案件|需求|办件|业务|现象)*\s*(?:$|[,;。、()]|和|或|及|以及|也|的$)")
-_DISCLOSURE = re.compile(r"公开|申请|条例")
+_DISCLOSURE = re.compile(r"公开|申请|条例|信息处理费|检索|年度?|学年|本年")
+_SERVICES = re.compile(r"事项均?不|办事|培训费|学费|服务费")
+_CARRIED = frozenset({"carried_in", "carried_out"})
 _OF_DISCLOSURE = frozenset({"complaints.total", "appeals.total", "applications.fees"})
 
 
@@ -53,10 +55,19 @@ def _zeros(
                     continue
                 indicator = pattern.indicator.id
                 start, end = min(none.start, token.start), max(none.end, token.end)
+                if indicator == "applications.received" and any(t.tags & _CARRIED for t in things):
+                    continue
+                if indicator.endswith(".total") and _result_follows(token, things):
+                    continue
                 if indicator == "applications.received" and ways:
                     yield from (Found(indicator, w, 0, "exact", None, start, end, rule="zero by way") for w in ways)
                 else:
                     yield Found(indicator, None, 0, "exact", None, start, end, rule="zero: " + pattern.text)
+
+
+def _result_follows(token: Token, things: Sequence[Token]) -> bool:
+    """未发生行政复议被纠错 says nothing of how many reviews there were."""
+    return any(0 <= t.start - token.end <= 2 and t.tags & {"corrected", "upheld"} for t in things)
 
 
 def _ways(things: Sequence[Token]) -> list[str]:
@@ -64,7 +75,11 @@ def _ways(things: Sequence[Token]) -> list[str]:
 
 
 def _holds(pattern: Pattern, things: Sequence[Token], topics: frozenset[str]) -> bool:
-    if pattern.topic and pattern.topic not in topics:
+    if pattern.topic in ("review", "litigation"):
+        cases = [t for t in things if t.tags & {"topic:review", "topic:litigation"}]
+        if not cases or f"topic:{pattern.topic}" not in cases[-1].tags:
+            return False
+    elif pattern.topic and pattern.topic not in topics:
         return False
     wanted = list(pattern.before)
     for token in reversed(things):
@@ -76,7 +91,7 @@ def _holds(pattern: Pattern, things: Sequence[Token], topics: frozenset[str]) ->
 def _only_causes(text: str, pattern: Pattern, none: Token, token: Token, later: Sequence[Token], high: int) -> bool:
     if pattern.indicator.id != "applications.received":
         return False
-    if "其他" in text[none.end : token.start] or not _ENDS.match(text[token.end : high]):
+    if text.endswith(("其他", "其它"), none.end, token.start) or not _ENDS.match(text[token.end : high]):
         return True
     return any(
         "review_noun" in t.tags or "litigation_noun" in t.tags for t in later if text[token.end : t.start].find("、") < 0
@@ -84,6 +99,8 @@ def _only_causes(text: str, pattern: Pattern, none: Token, token: Token, later: 
 
 
 def _about_disclosure(text: str, sentence: Sentence, topics: frozenset[str]) -> bool:
+    if _SERVICES.search(text, sentence.start, sentence.end):
+        return False
     return bool(
         _DISCLOSURE.search(text, sentence.start, sentence.end) or topics & {"applications", "review", "litigation", "proactive"}
     )
