@@ -79,6 +79,8 @@ def _magnitude_first(text: str, start: int, end: int, reading: Reading) -> Place
     lone = all(c in _MAGNITUDES for c in text[start : start + stem])
     if lone and before in _ADDED and (before != "上" or text[start] != "十") and (before != "成" or bound == "approx"):
         return value, upper, "approx", unit, kind, start - 1, end
+    if unit is None and end - start == 1:
+        return None
     if not lone or bound == "approx" or text[start] == "十" or stem > 1:
         return value, upper, bound, unit, kind, start, end
     if before in _VAGUE or (before in _SPACES and text[start - 2] in _VAGUE):

@@ -106,7 +106,7 @@ def _chinese(tail: str) -> str:
         f"点(?<={day}点)(?:{day}{{1,3}}分|[半整钟]|一刻)",
         f"[、.．](?<={day}.)",
         f"分之{fraction}",
-        f"[{words.SECOND}](?<={'|'.join(sorted(words.PAIRS))})",
+        f"[{words.SECOND}](?<={'|'.join(sorted(words.NAME_STARTS))})",
         "大(?<=[一二三四五六七八九十]大)(?![类類项項块塊])",
         f"[上](?<=成[百千]上)[千万]{tail}",
         "(?=[规时末开以])(?<=十[一二三四五]五)",

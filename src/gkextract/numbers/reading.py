@@ -172,7 +172,7 @@ def _masked_name(token: str) -> str:
 def _quantity(token: str) -> Reading:
     after = _AFTER.search(token)
     body = token[: after.start()] if after else token
-    if token in words.PAIRS or token[-1] == "大":  # a name, if what follows makes it one
+    if token in words.NAME_STARTS or token[-1] == "大":  # a name, if what follows makes it one
         return _named("", check="number")
     fraction = _FRACTION.fullmatch(token)
     if fraction:
@@ -261,7 +261,7 @@ def _with_unit(
     stem = shape.end("mag")
     if more and more in "来來几幾" and (not unit or (arabic and more in "几幾")):
         return NOTHING
-    if not unit and not arabic and (not any(c in MAGNITUDES for c in numeral) or (len(numeral) == 1 and not more)):
+    if not unit and not arabic and not any(c in MAGNITUDES for c in numeral):
         return NOTHING
     if unit == "版" and (isinstance(value, float) or (arabic and len(numeral) == 4)):
         return _named("version")

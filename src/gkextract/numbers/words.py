@@ -51,8 +51,10 @@ def _third(name: str) -> str:
     return name[2:] if name[2:3] in ("(", "[") else name[2:3]
 
 
-PAIRS = frozenset(_BY_PAIR)
-SECOND = "".join(sorted({pair[1] for pair in PAIRS if pair[1] not in COUNT_CHARS}))
+# Names that no unit begins (三公, 两微): the pattern looks for their first two characters.
+NAME_STARTS = frozenset(pair for pair in _BY_PAIR if pair[1] not in COUNT_CHARS)
+SECOND = "".join(sorted({pair[1] for pair in NAME_STARTS}))
+# For the others (三项制度, 一次性), what may stand third and so calls for a look.
 THIRD = {pair: frozenset("".join(_third(name) for name in names)) for pair, names in _BY_PAIR.items()}
 
 
