@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import replace
 
-from . import forms, heading, normalize, prose, readers, split
+from . import checks, forms, heading, normalize, prose, readers, split
 from .models import (
     Agency,
     Cell,
-    Check,
     Document,
     Evidence,
     Found,
@@ -25,8 +26,11 @@ from .normalize import Clean
 from .split import Section
 
 
-def parse(text: str | Document) -> list[Report]:
-    """The reports of a text (or of a reader's document), each with its measures, in the order they stand."""
+def parse(text: str | Document, *, trace: Callable[[list[Found]], None] | None = None) -> list[Report]:
+    """The reports of a text (or of a reader's document), each with its measures, in the order they stand.
+
+    `trace` is told, report by report, all that was found, with the rule that found it; offsets are the document's.
+    """
     document = text if isinstance(text, Document) else Document(text)
     clean = normalize.clean(document.text)
     tables = [_clean_table(t, clean) for t in document.tables]
@@ -34,7 +38,7 @@ def parse(text: str | Document) -> list[Report]:
     reports = []
     for index, section in enumerate(split.split(clean.text)):
         inside = tables[bisect_left(starts, section.start) : bisect_left(starts, section.end)]
-        reports.append(_report(document, clean, section, index, inside))
+        reports.append(_report(document, clean, section, index, inside, trace))
     return reports
 
 
@@ -46,7 +50,14 @@ def parse_file(path: str | os.PathLike[str], *, encoding: str | None = None) -> 
     return parse(readers.read(path, encoding=encoding))
 
 
-def _report(document: Document, clean: Clean, section: Section, index: int, tables: list[Table]) -> Report:
+def _report(
+    document: Document,
+    clean: Clean,
+    section: Section,
+    index: int,
+    tables: list[Table],
+    trace: Callable[[list[Found]], None] | None,
+) -> Report:
     head = heading.read(clean.text, section, document.meta)
     text = clean.text[section.start : section.end]
     grids = [_moved(t, -section.start) for t in tables]
@@ -57,16 +68,21 @@ def _report(document: Document, clean: Clean, section: Section, index: int, tabl
         if f.value is not None and f.scope == "own":
             said.setdefault((f.indicator, f.by), set()).add(f.value)
     cells = form.read(said)
-    measures = _measures([*cells.found, *told.found], clean, section.start)
+    found = [*cells.found, *told.found]
+    measures = _measures(found, clean, section.start)
+    if trace is not None:
+        trace([_in_source(f, clean, section.start) for f in found])
+    title = _written(clean, head.title, head.title_span)
+    tried = checks.run(measures, clean, (section.start, section.end), title=title, year=head.year)
     return Report(
         source=_source(document, clean, section, index),
-        title=_written(clean, head.title, head.title_span),
+        title=title,
         agency=Agency(name=_written(clean, head.agency, head.agency_span)),
         period=Period(year=head.year, start=head.start, end=head.end),
         kind=head.kind,
         duplicate_of=section.duplicate_of,
         measures=tuple(measures),
-        checks=tuple(Check(rule=r, status=s, message=m, measures=tuple(i)) for r, s, m, i in cells.checks),
+        checks=tuple(tried),
         warnings=tuple(_warning(n, clean, section.start) for n in (*cells.notes, *told.notes)),
     )
 
@@ -100,6 +116,11 @@ def _measures(found: list[Found], clean: Clean, offset: int) -> list[Measure]:
 def _evidence(clean: Clean, start: int, end: int) -> Evidence:
     a, b = clean.span(start, end)
     return Evidence(text=clean.source[a:b], start=a, end=b)
+
+
+def _in_source(found: Found, clean: Clean, offset: int) -> Found:
+    start, end = clean.span(found.start + offset, found.end + offset)
+    return replace(found, start=start, end=end)
 
 
 def _warning(note: Note, clean: Clean, offset: int) -> Warning:

@@ -1,0 +1,167 @@
+"""Parts and wholes of the prose: 公开600条,其中A类200条、B类300条等; and the channels of the statistics sheet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from gkextract import names
+
+from .bounds import ZERO, same, shown, surely_less, written
+from .facts import Fact, Facts, is_cell
+from .relations import CHANNEL, LIST, TOTAL
+from .sums import Outcome
+
+#: What opens the list of the parts of a whole just named.
+_OPENS = re.compile(
+    r"其中|包括|包含|分别|内含|内有|含|[:(]|(?:按|从|论|以)[^,;:。]{1,10}(?:分|看|划分|计|统计|来说)?[,:]"
+)
+_ENDS = re.compile(r"[。!?\n]")
+#: Between a whole and its list there may be one full stop: 共1106条。其中,… 。按渠道分,…
+_SECOND = re.compile(r"[。\n]\s*(?:其中|按|从|论|具体)")
+_NESTED = re.compile(r"其中|包括|\(|里,|中,")
+_SUMMED = re.compile(r"共计|合计|总计|一共|共")
+_FARTHEST = 400
+_CHANNELS = frozenset(
+    (
+        *("website", "wechat", "weibo", "video", "app", "gazette", "newspaper", "broadcast", "board", "archive"),
+        *("new_media", "meeting", "other_channel"),
+    )
+)
+#: Of these, whole and parts are counted by the table relations.
+_IN_TABLES = ("applications.", "review.", "litigation.")
+
+
+@dataclass(slots=True)
+class _Placed:
+    fact: Fact
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class _List:
+    """A whole and the parts that follow it in one breath; `nested` where a part may have parts of its own."""
+
+    whole: _Placed
+    parts: list[_Placed] = field(default_factory=list)
+    nested: bool = False
+
+
+def tried(facts: Facts) -> Iterator[Outcome]:
+    """Every list of parts of the report, and the channels of the sheet."""
+    yield from _channels(facts)
+    assert facts.clean is not None
+    text = facts.clean.text
+    for indicator, several in facts.by_indicator.items():
+        if indicator.startswith(_IN_TABLES) and indicator != "applications.received":
+            continue
+        if any(fact.measure.by is None for fact in several) and any(fact.measure.by is not None for fact in several):
+            places = sorted(
+                (_Placed(fact, *place) for fact in several for place in facts.places(fact)),
+                key=lambda placed: (placed.start, placed.end),
+            )
+            for made in _lists(text, places):
+                yield from _compared(made)
+            yield from _totals(text, places)
+
+
+def _channels(facts: Facts) -> Iterator[Outcome]:
+    """In the sheet an item published twice counts once, so no channel can have more than the whole."""
+    wholes = [fact for fact in facts.get("proactive.published") if is_cell(fact.measure.evidence) or fact.in_cell]
+    if not wholes:
+        return
+    for fact in facts.by_indicator["proactive.published"]:
+        by = fact.measure.by
+        if by in _CHANNELS and fact.in_cell:
+            text = f"[{names.label(by)}] {written(fact.measure)}"
+            if all(surely_less(whole.range, fact.range) for whole in wholes):
+                off = shown(fact.range.value - wholes[0].range.value)
+                detail = f"{text} > {written(wholes[0].measure)}, 差 {off}"
+                yield Outcome(CHANNEL, "fail", detail, (fact, wholes[0]))
+            else:
+                yield Outcome(CHANNEL, "pass", text, (fact, wholes[0]))
+
+
+def _lists(text: str, places: list[_Placed]) -> Iterator[_List]:
+    """The lists of one indicator: a whole, then its parts up to the end of the sentence."""
+    for index, whole in enumerate(places):
+        if whole.fact.measure.by is not None:
+            continue
+        made = _List(whole)
+        stop = _stop(text, whole.end)
+        for part in places[index + 1 :]:
+            if part.start >= stop or part.fact.measure.by is None:
+                break
+            if part.start >= whole.end:
+                made.parts.append(part)
+        if made.parts and _OPENS.search(text, whole.end, made.parts[0].end):
+            inside = text[made.parts[0].end : made.parts[-1].end]
+            made.nested = _NESTED.search(inside) is not None
+            yield made
+
+
+def _stop(text: str, at: int) -> int:
+    """Where the list that may follow a whole ends at the latest."""
+    end = _ENDS.search(text, at, at + _FARTHEST)
+    if end is None:
+        return at + _FARTHEST
+    if _SECOND.match(text, end.start()):
+        further = _ENDS.search(text, end.end() + 1, at + _FARTHEST)
+        return further.start() if further else at + _FARTHEST
+    return end.start()
+
+
+def _compared(made: _List) -> Iterator[Outcome]:
+    """The parts of a list, those by channel and those by kind apart: each sum against the whole."""
+    for channels in (True, False):
+        parts = [part for part in made.parts if (part.fact.measure.by in _CHANNELS) is channels]
+        if parts:
+            yield _summed(made, parts)
+
+
+def _summed(made: _List, parts: list[_Placed]) -> Outcome:
+    whole = made.whole.fact
+    facts = (*dict.fromkeys(part.fact for part in parts), whole)
+    total = sum((part.fact.range for part in parts), ZERO)
+    plain = " + ".join(written(part.fact.measure) for part in parts)
+    left = f"{plain} = {shown(total.value)}" if len(parts) > 1 else plain
+    right = written(whole.measure)
+    if same(total.value, whole.range.value) and total.known and whole.range.known:
+        return Outcome(LIST, "pass", f"{left} = {right}", facts)
+    if not surely_less(whole.range, total):
+        if total.high <= whole.range.low:
+            return Outcome(LIST, "pass", f"{left} ≤ {right}", facts)
+        unknown = not (total.known and whole.range.known)
+        return Outcome(LIST, "undecided", f"{left} : {right}, {'数字缺损' if unknown else '数为约数'}", facts)
+    largest = max(parts, key=lambda part: part.fact.range.low)
+    if made.nested and not surely_less(whole.range, largest.fact.range):
+        return Outcome(LIST, "undecided", f"{left} > {right}, 所列各项可能有包含关系", facts)
+    off = shown(total.value - whole.range.value)
+    return Outcome(LIST, "fail", f"{left} > {right}, 差 {off}", facts)
+
+
+def _totals(text: str, places: list[_Placed]) -> Iterator[Outcome]:
+    """网站418条、微信593条,共计1011条: a whole said right after its parts."""
+    for index, whole in enumerate(places):
+        if whole.fact.measure.by is not None or index < 2 or not _SUMMED.search(text, whole.start, whole.end):
+            continue
+        parts: list[_Placed] = []
+        for part in reversed(places[:index]):
+            if part.fact.measure.by is None or _ENDS.search(text, part.start, whole.start):
+                break
+            parts.insert(0, part)
+        if len(parts) < 2:
+            continue
+        total = sum((part.fact.range for part in parts), ZERO)
+        plain = " + ".join(written(part.fact.measure) for part in parts)
+        left, right = f"{plain} = {shown(total.value)}", written(whole.fact.measure)
+        facts = (*(part.fact for part in parts), whole.fact)
+        if same(total.value, whole.fact.range.value):
+            yield Outcome(TOTAL, "pass", f"{left} = {right}", facts)
+        elif surely_less(whole.fact.range, total):
+            off = shown(total.value - whole.fact.range.value)
+            yield Outcome(TOTAL, "fail", f"{left} > {right}, 差 {off}", facts)
+        else:
+            yield Outcome(TOTAL, "undecided", f"{left} : {right}, 有未列出的项", facts)

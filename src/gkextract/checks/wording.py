@@ -1,0 +1,55 @@
+"""A check in Chinese or in English. Its message is in Chinese; numbers and signs are the same in both."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from gkextract import names
+from gkextract.models import Check
+from gkextract.names import Language
+
+from .relations import ACROSS, RELATIONS, Relation
+
+#: Words that the details of messages use, besides names of indicators and labels.
+_WORDS = {
+    "有未列出的项": "some terms are not stated",
+    "数为约数": "the numbers are approximate",
+    "数字缺损": "a number is masked",
+    "所列各项可能有包含关系": "some parts may contain others",
+    "正文数字之和与表格一致": "the numbers of the prose add up to the form's",
+    "正文有多个数字": "the prose states several numbers",
+    "未说明结转数": "how many were carried over is not said",
+    "差": "off by",
+}
+
+
+@cache
+def relations() -> dict[str, Relation]:
+    """Every declared relation by its id."""
+    return {relation.id: relation for relation in (*RELATIONS, *ACROSS)}
+
+
+def wording(check: Check, language: Language = "zh") -> str:
+    """What a check says. Raises nothing: a rule that is not declared keeps its message."""
+    relation = relations().get(check.rule)
+    if language == "zh" or relation is None or not check.message.startswith(relation.zh):
+        return check.message
+    detail = check.message[len(relation.zh) :]
+    return relation.en + _pattern().sub(lambda match: _english()[match[0]], detail)
+
+
+@cache
+def _english() -> dict[str, str]:
+    return {
+        **dict(names.LABELS.values()),
+        **dict(names.indicators().values()),
+        **_WORDS,
+    }
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Names stand in brackets, words behind a comma: a category of the report's own that contains one is left alone."""
+    terms = sorted(_english(), key=len, reverse=True)
+    return re.compile(r"(?<=[\[·])(?:%s)(?=[\]·])|(?<=, )(?:%s)(?= |$)" % (("|".join(map(re.escape, terms)),) * 2))
