@@ -36,6 +36,8 @@ def resolve(text: str, start: int, end: int, reading: Reading) -> Place | None:
             return None, None, "exact", None, "name", start, name
     if not kind:
         return None
+    if last == "点" and text[end] not in units.MATTERS:
+        return None, None, "exact", None, "time", start, end
     if last and not units.fits(last, text, end):
         return None if chinese else _again(text, start, start + stem)
     if check and _ASIDE.match(text, end - 2):
@@ -271,7 +273,7 @@ def _negative(text: str, place: Place) -> Place | None:
     if text[start - 1] not in "-－−" or value is None or text[start] not in DIGIT_SET:
         return None
     before = text[start - 2] if start > 1 else "\0"
-    if (before.isalnum() and not (_is_han(before) and kind == "percent")) or before in ")）〕]】-—–":
+    if before in ")）〕]】-—–" or (before.isalnum() and not (_is_han(before) and (kind == "percent" or before in _STATED))):
         return None
     return -value, upper, bound, unit, kind, start - 1, end
 

@@ -86,8 +86,8 @@ def _arabic(tail: str) -> str:
         f"[-－—–―~～〜至到]{{1,2}}{two}月(?:{day}|份|)",
         f"[-－—–―~～〜至到]{{1,2}}{_D}++(?:日|学?年度?(?={_SP}[{HAN}，。、）)]))(?<!{_D}{{5}}年)",
         f"[+＋](?:[0-9NnXx]++[+＋]?)++",
-        f"[{MASK}]++[{DIGIT}{MASK}]*+(?:{_SP}年(?:度|{_SP}[{DIGIT}{MASK}]{{1,2}}月(?:[{DIGIT}{MASK}]{{1,2}}[日号]|)|)|月|日|{tail})",
-        f"[.．、)）](?!{_D})(?:(?<![^{start}]{_D}.)|(?<![^{start}]{_D}{{2}}.))(?={_SP}[{HAN}《“\"])",
+        f"[{MASK}]++[{DIGIT}{MASK}]*+(?:{_SP}年(?:度|{_SP}[{DIGIT}{MASK}]{{1,2}}月(?:[{DIGIT}{MASK}]{{1,2}}[日号]|)|)|月|日|[万萬亿億]?{tail})",
+        f"[.．、)）](?!{_D})(?:(?<![^{start}]{_D}.)|(?<={_D}{{2}}.)(?<![^{start}]{_D}{{2}}.))(?={_SP}[{HAN}《“\"])",
         f"{groups}(?:[.．](?={_D})(?:{_D}++[.．]?(?={_D}))*+{_D}*+|){magnitudes}{tail}",
     ]
     return "|".join(branches)
@@ -98,7 +98,7 @@ def _chinese(tail: str) -> str:
     day = "[一二三四五六七八九十廿]"
     season = "(?:[上下]半年|第?[一二三四]季度|[底末初](?![步审次核级])|)"
     fraction = f"(?:[{CHINESE}]++(?:点[{PLACE_DIGIT}]++|)|{_D}++(?:[.．]{_D}++|))[余多]?(?:{AFTER}|)"
-    point = f"(?:点[{PLACE_DIGIT}]++(?![十分刻钟半整])|)"
+    point = f"(?:点[{PLACE_DIGIT}]++[万萬亿億千百]{{0,2}}(?![十分刻钟半整])|)"
     branches = [
         f"年(?<=[{PLACE_DIGIT}]{{4}}年)(?:度|{day}{{1,3}}月(?:份|{day}{{1,3}}[日号]|)|{season})",
         f"月(?<={day}月)(?:份|{day}{{1,3}}[日号]|)",
@@ -106,11 +106,11 @@ def _chinese(tail: str) -> str:
         f"点(?<={day}点)(?:{day}{{1,3}}分|[半整钟]|一刻)",
         f"[、.．](?<={day}.)",
         f"分之{fraction}",
-        f"[{words.SECOND}](?<={'|'.join(sorted(words.NAME_STARTS))})",
-        "大(?<=[一二三四五六七八九十]大)(?![类類项項块塊])",
         f"[上](?<=成[百千]上)[千万]{tail}",
         "(?=[规时末开以])(?<=十[一二三四五]五)",
         f"(?:(?:{DASH})(?:{_C}++)|){point}{tail}(?:(?<!{_C})|{_NO_HAN}|(?<=[{MORE}][百千万萬亿億])|(?<=[{MORE}].[万亿]))",
+        f"[{words.SECOND}](?<={'|'.join(sorted(words.NAME_STARTS))})",
+        "大(?<=[一二三四五六七八九十]大)(?![类類项項块塊])",
     ]
     return "|".join(branches)
 
@@ -139,7 +139,7 @@ def _masked(tail: str) -> str:
     letters = f"(?<=[{LETTER_MASK}])[{LETTER_MASK}{DIGIT}]*+"
     lines = f"(?<=[{LINE_MASK}])[{LINE_MASK}]*+"
     date = f"{_SP}年(?:度|[{MASK}{DIGIT}]{{1,2}}月(?:[{MASK}{DIGIT}]{{1,2}}[日号]|)|)|月(?:[{MASK}{DIGIT}]{{1,2}}[日号]|)|日(?!内)"
-    return f"(?:{letters}|{lines})(?:{date}|{tail}(?<![{MASK}{DIGIT}]))|(?<=[{LETTER_MASK}])[{LETTER_MASK}]*+(?=[{HAN}])"
+    return f"(?:{letters}|{lines})(?:{date}|[万萬亿億]?{tail}(?<![{MASK}{DIGIT}]))|(?<=[{LETTER_MASK}])[{LETTER_MASK}]*+(?=[{HAN}])"
 
 
 def _latin() -> str:

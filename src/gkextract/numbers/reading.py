@@ -54,7 +54,7 @@ _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (rf"{_D}+[·•]{_D}+", "date"),
         (rf"(?:19|20){_D}{{2}}[-/.．－—]{_D}{{1,2}}(?:[-/.．－]{_D}{{1,2}})?", "date"),
         (rf"[^个個]*月.*|{_D}+(?:{DASH}{_D}+)?日|{_C}{{1,3}}日|[^个個]*季度|{_D}+{DASH}{_D}+学?年度?", "date"),
-        (rf"{_D}{{1,2}}[:：]{_D}{{2}}.*|{_D}{{1,2}}[时点].*|{_C}{{1,3}}点[^{PLACE_DIGIT}].*", "time"),
+        (rf"{_D}{{1,2}}[:：]{_D}{{2}}.*|{_D}{{1,2}}时.*|{_D}{{1,2}}点.+|{_C}{{1,3}}点[^{PLACE_DIGIT}].*", "time"),
         (rf"0{_D}{{2,3}}[-－—–) ].*|1[3-9]{_D}{{9}}|[48]00[-－—]?{_D}{{3,4}}[-－—]?{_D}{{3,4}}", "phone"),
         (rf"[{BRACKETS}].*号", "document_number"),
         (rf"[{CIRCLED}]|[(（]?(?:{_C}|{_D})+[)）、.．]", "list"),
@@ -140,7 +140,7 @@ _SHAPE = re.compile(
     re.DOTALL,
 )
 _RANGE = re.compile(rf"({_C}+){DASH}({_C}+.*)", re.DOTALL)
-_FRACTION = re.compile(rf"(.+)分之(.+?)[余多]?(?:{AFTER})?")
+_FRACTION = re.compile(rf"(.+)分之(.+?)([余多]?)({AFTER})?")
 _PER = {"百": 1, "千": 10, "万": 100}
 _PROGRAMME = re.compile(r"十[一二三四五]五.?|[一二三四五六七八九]+[会]")
 
@@ -194,21 +194,24 @@ def _quantity(token: str) -> Reading:
         value, upper = _value(shape["n"], shape["mag"])
     except ValueError:
         return NOTHING if shape["n"][0] not in DIGIT_SET else _named("code")
-    bound: Bound = "exact"
+    bound = _bound(after[1] if after else None, shape["more"])
     if low is not None:
         if upper is not None or low >= value:
             return NOTHING
         value, upper = shared_magnitude(low, value, shape["n"]), value
     if upper is not None:
         bound = "range"
-    elif after:
-        bound = _BOUND_AFTER.get(after[1][-2:], "approx")
-    elif shape["more"]:
-        bound = "approx"
     return _with_unit(value, upper, bound, shape, bool(after))
 
 
 DIGIT_SET = frozenset("0123456789０１２３４５６７８９")
+
+
+def _bound(after: str | None, more: str) -> Bound:
+    """What 以上, 左右 … behind the number and 余, 多 within it say."""
+    if after:
+        return _BOUND_AFTER.get(after[-2:], "approx")
+    return "approx" if more else "exact"
 
 
 def _value(numeral: str, magnitudes: str) -> tuple[Number, Number | None]:
@@ -233,9 +236,10 @@ def shared_magnitude(low: Number, high: Number, numeral: str) -> Number:
 def _fraction(parts: re.Match[str]) -> Reading:
     try:
         whole, part = parts[1], parse_number(parts[2])
+        bound = _bound(parts[4], parts[3])
         if whole in _PER:
-            return Reading(_tidy(part / _PER[whole]), None, "exact", "%", "percent", _NOBODY, "", 0, "")
-        return Reading(part / parse_number(whole), None, "exact", None, "fraction", _NOBODY, "", 0, "")
+            return Reading(_tidy(part / _PER[whole]), None, bound, "%", "percent", _NOBODY, "", 0, "")
+        return Reading(part / parse_number(whole), None, bound, None, "fraction", _NOBODY, "", 0, "")
     except (ValueError, ZeroDivisionError):
         return NOTHING
 
@@ -268,7 +272,7 @@ def _with_unit(
     if not unit:
         return Reading(value, upper, bound, None, "count", _NOBODY, "number" if closed else "bare", stem, "")
     last = "" if closed else unit[-1]
-    kind, name, scale = _kind_of(unit, numeral)
+    kind, name, scale = _kind_of(unit, numeral if shape["mag"] or not more else more)
     if unit[0] == "成":
         value, upper = _tenths(value, unit), _tenths(upper, unit)
     elif scale != 1:
