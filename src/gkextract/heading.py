@@ -108,7 +108,7 @@ def _in_title(title: str) -> str | None:
 # ---- what
 
 _EVENT = re.compile(r"公开日|公开周|公开月|开放日|5[·.]15|宣传(?:日|周|月)|(?:主题|宣传|咨询)活动")
-_ANNUAL = re.compile(r"年度报告|年报")
+_ANNUAL = re.compile(r"年度(?:工作)?报告|年报")
 _SHEETS = re.compile(
     r"(?:^|\n)[ \t]*[二三]、(?:主动公开(?:政府信息)?(?:的)?情况|(?:政府信息)?依申请公开|收到和处理政府信息公开申请)"
 )

@@ -13,6 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 
 from gkextract.unwrap import joints
 
@@ -107,7 +108,7 @@ def clean(source: str) -> Clean:
         draft.cut(_spans(_invisible(), draft.text))
     if "<" in draft.text or "&" in draft.text:
         draft.edit(_markup(draft.text))
-    if odd & _TONES or _TONE_DIGIT.search(draft.text):
+    if odd & _TONES or sum(1 for _ in islice(_READING.finditer(draft.text), 8)) == 8:
         draft.cut(_pinyin(draft.text))
     draft.cut(_noise(draft.text))
     if "\n" in draft.text:
@@ -227,21 +228,22 @@ def _markup(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 _TONED = f"[a-zɡɑü]{{0,4}}[{''.join(sorted(_TONES))}][a-zɡɑü]{{0,4}}"
-_TONE_DIGIT = re.compile(r"\((?<=[\u4e00-\u9fff]\()[a-zü]{1,6}[1-5]\)")
+_PLAIN = r"(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?[aeiou]{1,3}(?:ng?|r)?[1-5]?"
 _PINYIN = re.compile(
-    rf"\((?<=[{_CJK}]\()(?:[ '·]?{_TONED}){{1,4}}\)|(?<=[{_CJK}]){_TONED}(?=[{_CJK},。;、])|\((?<=[{_CJK}]\()(?P<plain>[a-z]{{1,6}}[1-5]?)\)",
+    rf"\((?<=[{_CJK}]\()(?:[ '·]?(?:{_TONED}|(?P<plain>{_PLAIN}))){{1,4}}\)(?:\((?:{_TONED}|{_PLAIN})\))*"
+    rf"|(?<=[{_CJK}]){_TONED}(?=[{_CJK},。;、])",
     re.IGNORECASE,
 )
-_SYLLABLE = re.compile(r"(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?[aeiou]{1,3}(?:ng?|r)?[1-5]?", re.IGNORECASE)
+_READING = re.compile(rf"\((?<=[{_CJK}]\(){_PLAIN}\)", re.IGNORECASE)
 
 
 def _pinyin(text: str) -> list[tuple[int, int]]:
-    """Readings put behind a character; without a tone they count only among others with one."""
+    """Readings put behind a character; without a tone they count only where there are many."""
     found = list(_PINYIN.finditer(text))
     toned = sum(1 for m in found if m["plain"] is None or m["plain"][-1].isdigit())
-    if toned < 3:
+    if toned < 3 and len(found) - toned < 8:
         return []
-    return [m.span() for m in found if m["plain"] is None or _SYLLABLE.fullmatch(m["plain"])]
+    return [m.span() for m in found if toned >= 3 or m["plain"]]
 
 
 _DOT = re.compile(rf"\.(?:(?<=的\.)(?=[{_CJK}])|(?<=[{_CJK}]\.)(?=[的,。;、])|(?<=[\s,。;:、]\.)(?=[{_CJK}]))")

@@ -270,7 +270,9 @@ _SELF = re.compile(
 _FACT = re.compile(
     r"(?:公开|发布|公布|受理|收到|召开|发放|报送|编发|举办|推送|更新|接受|回复|办结)[^。\n]{0,24}?[\dxX×_]+余?(?:条|件|份|次|篇|期|场|封|人次)"
 )
-_TOPICAL = re.compile("信息公开|政务公开|公开信息|公开政府信息")
+_TOPICAL = re.compile("信息公开|政务公开|公开信息|公开政府信息|政务信息")
+_PERIODICAL = re.compile(r"第?[一二三四]季度|\d{1,2}月份|上半年|下半年")
+_ARTICLES = re.compile(r"第一条[ \t\n][\s\S]{10,}第二条[ \t\n]")
 _NEWS = re.compile(r"(?:日报|晨报|晚报|新闻网|在线)?讯[\( ]|记者|通讯员|课题组|发布会上")
 _RULES = re.compile(r"请于|申请人可以|应当(?:在|自|向)|不收费|逾期不|上报至|报送(?:至|到)|计费|工作日内")
 
@@ -283,7 +285,7 @@ def _untitled(text: str) -> Iterator[Section]:
     end, skips = _end(text, start, len(text))
     body = text[start:end]
     head = body[:600]
-    if any(titles.other_paper(line) for line in _lines(text, 0, start)):
+    if any(titles.other_paper(line) for line in _lines(text, 0, start)) or _ARTICLES.search(body):
         return
     score = (
         2 * bool(_SPEAKS.search(head))
@@ -291,8 +293,14 @@ def _untitled(text: str) -> Iterator[Section]:
         + bool(_SELF.search(body))
         + bool(titles.YEAR.search(head[:120]))
     )
-    score += min(2, len(_FACT.findall(body))) - 2 * bool(_NEWS.search(head)) - 2 * (len(_RULES.findall(body)) > 2)
-    if score >= 3 and len(_TOPICAL.findall(body)) and len(body) >= 40:
+    score += (
+        min(2, len(_FACT.findall(body)))
+        + bool(_PERIODICAL.search(head))
+        - 2 * bool(_NEWS.search(head))
+        - 2 * (len(_RULES.findall(body)) > 2)
+    )
+    topical = _TOPICAL.search(body[:400]) or len(_TOPICAL.findall(body)) > 3
+    if score >= 3 and topical and len(body) >= 40:
         yield Section(start, end, skips=skips)
 
 

@@ -16,6 +16,7 @@ _UNIT = re.compile(
     r"|部(?!门|分|长)|起(?!诉)|家(?!庭)|份(?!额)|场(?!所|次数)|宗(?!教|地)|户(?!籍|口|外)|位(?!于|次|置)|处(?!理|罚|室|长|置|于)"
     r"|[篇册张封批轮余多幅块套天%‰元万亿]|年|月|日(?!常)"
 )
+_COUNT = re.compile(rf"\d+(?:{_UNIT.pattern})(?<!年)")
 _BARE_UNIT = re.compile(r"(?:万?元|人次|条次|[个人项件次条名期部起家份场宗户位处篇册张封批轮%])\W*$")
 _BARE_NUMBER = re.compile(rf"{_NUMERAL}[\d,.〇零一二两三四五六七八九十百千万亿]*[余多]? ?%?$")
 _NUMBER_END = re.compile(rf"{_NUMERAL}[余多几]?$")
@@ -45,7 +46,7 @@ _STRONG = re.compile(
     rf"(?<=[\d〇零一二两三四五六七八九十百千万亿余多几 ]\n)(?=\s*+(?:{_UNIT.pattern}))"
     r"|(?<=[〇零一二两三四五六七八九十百千万壹贰叁]\n)(?=[ \t]*[十百千万亿拾佰仟])"
     r"|(?<=[、,(“《 和与及或将把被对向从由于的为过照据绕]\n)(?<=[^\n]{5}\n)"
-    rf"|(?=\s*+(?:[,。;、)》”!?%‰]|\d[\d,.]*+[余多]? ?%?[^\S\n]*+\n\s*+(?:{_UNIT.pattern}|[,。;、)]))))"
+    rf"|(?=\s*+(?:[,。;、)》”!?%‰]|\(以下简?称|\d+(?:{_UNIT.pattern})|\d[\d,.]*+[余多]? ?%?[^\S\n]*+\n\s*+(?:{_UNIT.pattern}|[,。;、)]))))"
 )
 _UNCLOSED = tuple(re.compile(rf"\{open_}[^\{open_}\{close}\n]{{0,60}}(?=\n)") for open_, close in _PAIR.items())
 _LONG = re.compile(r"\n(?<=[^\n]{11}[^。!?;:|…\n]\n)")
@@ -133,10 +134,12 @@ def _goes_on(text: str, start: int, end: int, before: str, after: str, lead: int
     head = after[0]
     if head in _CLOSERS:
         return _unclosed(before, _CLOSERS[head])
-    if head in ",。;、!?%‰":
+    if head in ",。;、!?%‰" or after.startswith(("(以下简称", "(以下称")):
         return (not _MARK.match(before) or len(before) > 12) and not _ROW_END.search(before)
     if _NUMBER_END.search(before) and _UNIT.match(after):
         return _counts_on(text, start, before, after)
+    if _COUNT.match(after) and not _DATE.match(after):
+        return bool(re.search("[,。;、]", before)) and not _set_off(before, after)
     if _NUMERAL_END.search(before) and _NUMERAL_ON.match(after):
         return len(before) >= 8 and not _BARE_NUMBER.match(after)
     if _BARE_NUMBER.match(after):
