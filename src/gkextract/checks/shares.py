@@ -13,7 +13,7 @@ from .facts import Fact, Facts
 from .relations import RATE, SHARE
 from .sums import Outcome
 
-_PERCENT = re.compile(r"[%]|百分之")
+_SHARE = re.compile(r"占[^,;。()\d\n]{0,14}(?:\d|百分之)|[(](?:约|占)?\d+(?:\.\d+)?%|所占")
 #: Between a number and its share: 258件,占33.9% · 258件(占总数的33.9%) · 208件(17.46%).
 _BESIDE = re.compile(
     r"[,;(]?(?:约|分别)?(?:占(?:比|到|了)?(?:比例|比重)?[^,;。()\d]{0,14}?(?:的|为|约|达)?|所占(?:比例|比重)(?:为|约|达)?)?(?:比例|比重)?"
@@ -28,7 +28,7 @@ def tried(facts: Facts) -> Iterator[Outcome]:
     """Every percentage of the prose that stands beside a measure, and the reply rate."""
     assert facts.clean is not None
     text = facts.clean.text
-    if _PERCENT.search(text):
+    if _SHARE.search(text):
         places = sorted(
             (end, start, fact)
             for several in facts.by_indicator.values()
@@ -36,39 +36,32 @@ def tried(facts: Facts) -> Iterator[Outcome]:
             if fact.measure.value and fact.measure.unit != "%"
             for start, end in facts.places(fact)
         )
-        ends = [end for end, _, _ in places]
-        for sentence, start in _sentences(text):
-            yield from _shares(sentence, start, places, ends, facts)
+        yield from _shares(text, places, facts)
     yield from _rate(facts)
 
 
-def _sentences(text: str) -> Iterator[tuple[str, int]]:
-    """The sentences that hold a percentage, with where they begin."""
-    done = -1
-    for match in _PERCENT.finditer(text):
+def _shares(text: str, places: list[tuple[int, int, Fact]], facts: Facts) -> Iterator[Outcome]:
+    """Every share, with the numbers that stand within reach before it."""
+    ends = [end for end, _, _ in places]
+    done = 0
+    for match in _SHARE.finditer(text):
         if match.start() < done:
             continue
-        start = max((m.end() for m in _ENDS.finditer(text, max(0, match.start() - _FAR), match.start())), default=0)
-        start = max(start, match.start() - _FAR)
-        end = _ENDS.search(text, match.start())
-        done = end.start() if end else len(text)
-        yield text[start:done], start
-
-
-def _shares(
-    sentence: str, offset: int, places: list[tuple[int, int, Fact]], ends: list[int], facts: Facts
-) -> Iterator[Outcome]:
-    found = quantities(sentence)
-    for index, share in enumerate(found):
-        if share.kind != "percent" or share.value is None or share.bound != "exact" or index == 0:
-            continue
-        count = found[index - 1]
-        between = sentence[count.end : share.start]
-        if count.kind != "count" or len(between) > _NEAR or not _beside(between):
-            continue
-        part = _measured(offset + count.start, offset + count.end, count, places, ends)
-        if part is not None:
-            yield from _share(part, share, [q for q in found[: index - 1] if q.kind == "count"], facts)
+        start = max(0, match.start() - _FAR)
+        end = _ENDS.search(text, match.end())
+        stop = end.start() if end else len(text)
+        found = quantities(text[start:stop])
+        for index, share in enumerate(found):
+            if index == 0 or start + share.start < done or share.kind != "percent" or share.bound != "exact":
+                continue
+            count = found[index - 1]
+            between = text[start + count.end : start + share.start]
+            if share.value is None or count.kind != "count" or len(between) > _NEAR or not _beside(between):
+                continue
+            part = _measured(start + count.start, start + count.end, count, places, ends)
+            if part is not None:
+                yield from _share(part, share, [q for q in found[: index - 1] if q.kind == "count"], facts)
+        done = stop
 
 
 def _beside(between: str) -> bool:

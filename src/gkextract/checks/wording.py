@@ -20,6 +20,7 @@ _WORDS = {
     "正文数字之和与表格一致": "the numbers of the prose add up to the form's",
     "正文有多个数字": "the prose states several numbers",
     "未说明结转数": "how many were carried over is not said",
+    "口径可能不同": "they may not count the same",
     "差": "off by",
 }
 
