@@ -111,6 +111,14 @@ def test_of_an_item_of_many_documents_only_the_bad_one_is_lost() -> None:
     ]
 
 
+def test_among_many_small_items_the_right_one_is_blamed() -> None:
+    bad = {100: "exit", 101: "kill", 250: "fail"}
+    items = [bad.get(number, str(number)) for number in range(400)]
+    events = run(items)
+    assert [item for item in items if events[item][0].kind == "failed"] == list(bad.values())
+    assert all([event.kind for event in events[item]] == ["part", "over"] for item in items if item not in bad.values())
+
+
 def test_processes_that_cannot_start_end_the_run() -> None:
     events = workers.run(GOOD, Unpicklable(), jobs=1, timeout=5, memory=1 << 30)
     with pytest.raises(CannotStart):

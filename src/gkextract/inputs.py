@@ -27,6 +27,7 @@ class _Search:
     exclude: tuple[str, ...]
     endings: tuple[str, ...]
     skip: frozenset[str]
+    skipped_names: frozenset[str]
     paths: set[str] = field(default_factory=set)
     failures: list[Failure] = field(default_factory=list)
     passed_by: int = 0
@@ -65,7 +66,7 @@ class _Search:
 
     def meet(self, entry: os.DirEntry[str], relative: PurePath) -> None:
         """Take a file met in a folder where its name is one that we read, or that was asked for."""
-        if os.path.realpath(entry.path) in self.skip:
+        if entry.name in self.skipped_names and os.path.realpath(entry.path) in self.skip:
             return
         if self.glob:
             wanted = any(relative.match(pattern) for pattern in self.glob)
@@ -100,7 +101,8 @@ def find(
     from gkextract import readers
 
     endings = tuple(ending for form in readers.formats() for ending in form.endings)
-    search = _Search(glob, exclude, endings, frozenset(map(os.path.realpath, skip)))
+    names_to_skip = frozenset(map(os.path.basename, skip := list(skip)))
+    search = _Search(glob, exclude, endings, frozenset(map(os.path.realpath, skip)), names_to_skip)
     for name in names:
         search.name(name)
     return Inputs(sorted(search.paths), sorted(search.failures), search.passed_by)

@@ -1,7 +1,9 @@
 """Work over many items in processes, where an item that hangs, dies or eats the memory costs itself alone.
 
-`concurrent.futures` gives up the whole pool when one process dies; here each process has its own pipe and a hand of
-few items, so that the one to blame is always known, and the others of its hand go to another process.
+`concurrent.futures` gives up the whole pool when one process dies. Here each process has its own pipe, gets its items by
+the hand, answers by the hand (a message for each small file would cost as much as the file), and notes in shared memory
+how many it has finished and when it began the next: so the one to blame is always known, and what the others of its
+hand had not yet answered goes to another process.
 """
 
 from __future__ import annotations
@@ -21,8 +23,10 @@ from typing import Any, Literal, NamedTuple
 
 # Forked from a server with a single thread: quick, and safe beside the thread of a progress bar.
 _METHOD = "forkserver" if sys.platform == "linux" else "spawn"
-_HAND = 2  # items: one at work and one waiting, so that no process idles while its last result is put away
+_HAND_SECONDS, _HAND_ITEMS = 0.1, 64  # work in a hand, and at most so many items
+_LOOK = 1.0  # seconds between looks at what the processes are doing
 _ASLEEP = 5.0  # seconds that we wake up too late: we were all stopped (Ctrl-Z), and nobody is to blame
+_OUT_OF_MEMORY = 77  # exit code of a worker that would not get the memory it asked for: it starts afresh
 
 
 class Doing(NamedTuple):
@@ -62,10 +66,13 @@ class _Task:
 class _Worker:
     process: Any
     pipe: Connection
-    hand: deque[_Task] = field(default_factory=deque)
+    notes: Any  # shared: how many items it has finished in all, when it began what it is doing (0: nothing)
+    given: deque[_Task] = field(default_factory=deque)  # items that it has not answered for
+    answered: int = 0
     ready: bool = False
-    since: float = 0.0  # when it began what it is doing
     doing: str | None = None
+    pace: float = _HAND_SECONDS  # seconds that an item takes
+    heard: float = 0.0  # when it last answered, or was last excused
 
 
 def run(
@@ -95,85 +102,101 @@ class _Pool:
 
     def start(self) -> _Worker:
         ours, theirs = self.context.Pipe()
-        process = self.context.Process(target=_serve, args=(theirs, *self.brief), daemon=True)
+        notes = self.context.RawArray("d", 2)
+        process = self.context.Process(target=_serve, args=(theirs, notes, *self.brief), daemon=True)
         process.start()
         theirs.close()
-        return _Worker(process, ours)
+        return _Worker(process, ours, notes)
 
     def end(self) -> None:
         for worker in self.workers:
-            self.stop(worker)
-
-    def stop(self, worker: _Worker) -> None:
-        worker.pipe.close()
-        worker.process.kill()
-        worker.process.join()
+            worker.process.kill()
+            worker.process.join()
+            worker.pipe.close()
 
     def events(self) -> Iterator[Event]:
-        while self.pending or any(worker.hand for worker in self.workers):
+        while self.pending or any(worker.given for worker in self.workers):
             for worker in self.workers:
                 self.deal(worker)
             heard = self.listen()
             for worker in list(self.workers):
                 if worker.pipe in heard:
                     yield from self.hear(worker)
-                elif worker.hand and worker.ready and self.left(worker) <= 0 and not worker.pipe.poll():
+                elif self.left(worker) <= 0:
+                    worker.process.kill()
                     yield from self.lose(worker, f"took longer than {self.timeout:g} s")
 
     def deal(self, worker: _Worker) -> None:
-        while self.pending and len(worker.hand) < _HAND:
-            if not worker.hand:
-                worker.since = time.monotonic()
-            task = self.pending.popleft()
-            worker.hand.append(task)
+        """Give a hand to one who has less than a hand left."""
+        size = max(1, min(_HAND_ITEMS, int(_HAND_SECONDS / worker.pace)))
+        if self.pending and len(worker.given) <= size:
+            if not worker.given:
+                worker.heard = time.monotonic()
+            hand = [self.pending.popleft() for _ in range(min(size, len(self.pending)))]
+            worker.given.extend(hand)
             with contextlib.suppress(OSError):  # it died, which is heard at the next look
-                worker.pipe.send((task.item, task.skip))
+                worker.pipe.send([(task.item, task.skip) for task in hand])
 
     def left(self, worker: _Worker) -> float:
-        return worker.since + self.timeout - time.monotonic()
+        """Seconds that a worker still has for what it is doing."""
+        began = worker.notes[1]
+        return max(began, worker.heard) + self.timeout - time.monotonic() if began else self.timeout
 
     def listen(self) -> list[Any]:
-        waits = [self.left(worker) for worker in self.workers if worker.hand and worker.ready]
-        patience = max(0.0, min(waits)) if waits else None
+        patience = max(0.0, min(_LOOK, *map(self.left, self.workers)))
         before = time.monotonic()
         heard = wait([worker.pipe for worker in self.workers], patience)
-        if patience is not None and time.monotonic() - before > patience + _ASLEEP:
+        if time.monotonic() - before > patience + _ASLEEP:
             for worker in self.workers:
-                worker.since = time.monotonic()
+                worker.heard = time.monotonic()
         return heard
 
     def hear(self, worker: _Worker) -> Iterator[Event]:
         try:
-            kind, value = worker.pipe.recv()
+            messages = worker.pipe.recv()
         except (EOFError, OSError):
             worker.process.join()
             yield from self.lose(worker, _death(worker.process.exitcode))
             return
-        worker.since = time.monotonic()
+        before, worker.heard = worker.heard, time.monotonic()
+        for kind, value in messages:
+            yield from self.take(worker, kind, value)
+        if done := sum(kind in ("over", "failed") for kind, _ in messages):
+            worker.pace = max(1e-6, (worker.heard - before) / done)
+
+    def take(self, worker: _Worker, kind: str, value: Any) -> Iterator[Event]:
         if kind == "ready":
             worker.ready = True
         elif kind == "doing":
             worker.doing = value
         elif kind == "part":
             worker.doing = None
-            worker.hand[0].skip += 1
-            yield Event("part", worker.hand[0].item, value)
+            worker.given[0].skip += 1
+            yield Event("part", worker.given[0].item, value)
         else:
-            task = worker.hand.popleft()
+            worker.answered += 1
+            task = worker.given.popleft()
             if kind == "failed":
                 yield Event("failed", task.item, value)
             yield Event("over", task.item, value if kind == "over" else None)
 
     def lose(self, worker: _Worker, reason: str) -> Iterator[Event]:
-        """Put a new process in the place of a lost one: what it was at has failed, what it had not begun goes on."""
-        self.stop(worker)
+        """Put a new process in the place of a lost one: what it was at has failed, what it had not answered goes on."""
+        worker.process.join()
+        with contextlib.suppress(EOFError, OSError):
+            while worker.pipe.poll():  # its last words
+                for kind, value in worker.pipe.recv():
+                    yield from self.take(worker, kind, value)
+        worker.pipe.close()
         if not worker.ready:
             raise CannotStart(reason)
         self.workers[self.workers.index(worker)] = self.start()
-        if not worker.hand:
+        finished = int(worker.notes[0]) - worker.answered
+        unheard = [worker.given.popleft() for _ in range(finished)]
+        guilty = worker.given.popleft() if worker.given and finished >= 0 else None
+        self.pending.extendleft(reversed([*unheard, *worker.given]))
+        if guilty is None:
             return
-        guilty = worker.hand.popleft()
-        self.pending.extendleft(reversed(worker.hand))
         yield Event("failed", guilty.item, reason, worker.doing)
         if worker.doing is None:
             yield Event("over", guilty.item)
@@ -189,37 +212,49 @@ def _death(code: int | None) -> str:
     return f"the process reading it ended: exit code {code}"
 
 
-_OUT_OF_MEMORY = 77  # exit code of a worker that would not get the memory it asked for: it starts afresh
-
-
-def _serve(pipe: Connection, work: Work, memory: int) -> None:
-    """The life of a worker: items in, parts out, until the pipe closes."""
+def _serve(pipe: Connection, notes: Any, work: Work, memory: int) -> None:
+    """The life of a worker: hands of items in, answers out, until the pipe closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides
     _die_with_parent()
     _bound(memory)
     try:
-        pipe.send(("ready", None))
+        pipe.send([("ready", None)])
+        finished = 0
         while True:
-            item, skip = pipe.recv()
-            pipe.send(_through(pipe, work(item, skip)))
+            answers: list[tuple[str, Any]] = []
+            hand = pipe.recv()
+            for place, (item, skip) in enumerate(hand):
+                notes[0] = finished + place
+                answers = _answer(pipe, notes, answers, work(item, skip))
+            pipe.send(answers)
+            finished += len(hand)
+            notes[:] = finished, 0
     except (EOFError, OSError):
         pass
     except MemoryError:
         os._exit(_OUT_OF_MEMORY)
 
 
-def _through(pipe: Connection, parts: Generator[Any, None, Any]) -> tuple[str, Any]:
-    """Send the parts; give the last word on the item."""
+def _answer(
+    pipe: Connection, notes: Any, answers: list[tuple[str, Any]], parts: Generator[Any, None, Any]
+) -> list[tuple[str, Any]]:
+    """Add an item's parts to the answers; once it has said what it is doing, they are sent as they come."""
+    apart = False
     while True:
+        notes[1] = time.monotonic()
         try:
             part = next(parts)
         except StopIteration as end:
-            return "over", end.value
+            return [*answers, ("over", end.value)]
         except MemoryError:
             raise
         except Exception as error:
-            return "failed", f"internal error, please report it: {type(error).__name__}: {error}"
-        pipe.send(("doing", part.name) if isinstance(part, Doing) else ("part", part))
+            return [*answers, ("failed", f"internal error, please report it: {type(error).__name__}: {error}")]
+        apart = apart or isinstance(part, Doing)
+        answers.append(("doing", part.name) if isinstance(part, Doing) else ("part", part))
+        if apart:
+            pipe.send(answers)
+            answers = []
 
 
 def _die_with_parent() -> None:
