@@ -43,7 +43,7 @@ _PLACE = (
 # It begins where a word can begin: after no character, after a word that ends there, at the edge of a mask.
 _LEFT = "年月日度彻述由在与和向对为将把经至到及按从给让被是以于的过据照合请了使等后映布告成立强现称即"
 _NOT_FIRST = (
-    r"[年月日度]|我们|贯彻|较好|利用|内容|提高|开展|不断|主动|积极|认真|反映|公布|现将|按照|根据|依据|通过|参加|结合|依托|围绕|加强|推进|组织|配合|协助|要求|接受|经过|由于|关于|对于|为了"
+    r"学?[年月日度]|我们|联系|咨询|贯彻|较好|利用|内容|提高|开展|不断|主动|积极|认真|反映|公布|现将|按照|根据|依据|通过|参加|结合|依托|围绕|加强|推进|组织|配合|协助|要求|接受|经过|由于|关于|对于|为了"
     r"|成立|设立|建立|完善|制定|编制|发布|印发|全[市县区省镇乡]|我[市县区省镇乡局]|本[市县区省镇乡]|各|每|该|今年|今后|去年|同时|其中|目前|以来|[一二三四五六]是|年初|并|所在|及时|以及|还|均|已|请|使|让|被"
     r"|邀请|走进|收到|转报|位列|落实|借助|如|由|把|在|对|经(?!开|济)|为|与|及|其|上级|有关|相关|省市|市县|县区|区县|县乡|乡镇|于(?!都|洪|田)|将(?!乐)|从(?!江|化)|向(?!阳)|的|了"
     r"|和(?!平|田|县|顺|静|硕|龙|政|布)|市(?=[省市县区])|至|到"
@@ -64,7 +64,7 @@ def mentions(text: str) -> Iterator[Mention]:
     while found := _MENTION.search(text, at):
         name, place = found[0], found["place"] or ""
         if _GARBLED.search(name) or _PARTY.search(name):
-            name = place
+            name = "" if _GARBLED.search(place) else place
         at = found.start() + max(1, len(name))
         if len(name) >= 2 and not _GENERAL.search(name):
             yield Mention(name, found.start(), at)
@@ -107,6 +107,8 @@ _OWN_WORDS = (
     (-2, re.compile(r"(?:与|同|参加|联合|委托|报送|对)$"), re.compile(r"")),
     (0, re.compile(r"[、及和\n|]$"), re.compile(r"[^\n]{0,3}(?:\n|$)|[、和]")),
 )
+_ALONE_BEFORE = re.compile(r"(?:^|\n)[ \t]*$")
+_ALONE_AFTER = re.compile(r"[ \t]*\n")
 _SELF = re.compile(r"[我本](街道|中心|公司|单位|机关|[局委办厅院校会镇乡区县市处站所])")
 _KIND_END = {
     kind: f"(?:{ends})$"
@@ -169,6 +171,8 @@ def _self_ends(text: str) -> re.Pattern[str] | None:
 def _score(text: str, mention: Mention) -> float:
     """Points for one mention: 由…编制, its own guides and rules, the subject of a clause; none for whom it obeys."""
     before, after = text[max(0, mention.start - 16) : mention.start], text[mention.end : mention.end + 28]
+    if mention.start < 40 and _ALONE_BEFORE.search(before) and _ALONE_AFTER.match(after):
+        return 4
     for points, left, right in _OWN_WORDS:
         if left.search(before) and right.match(after):
             return points

@@ -51,7 +51,7 @@ def read(text: str, section: Section, meta: Mapping[str, str]) -> Heading:
 # ---- who
 
 _BOX = re.compile(r"(?:发布|发文|公开|编制|责任|制发)(?:机构|单位|部门|机关|者)[::][ \t|]*([^\s|:;,。()]{2,30})")
-_FOREIGN = re.compile(r"[^\W\dxX×某\u3400-\u9fff]|_")
+_FOREIGN = re.compile(r"[a-wyz]|[A-Za-z]{4,}(?<![xX]{4})|_")
 _NAVIGATION = re.compile(r".*(?:首页|年报|年度报告|列表|位置[::]?|栏目|下载后可任意编辑|[>》|】:])")
 _LEVEL_FIRST = re.compile(r"(?:[省市县区州镇乡](?!北|南|中区)|局|委|政府|办公)")
 
@@ -112,6 +112,7 @@ _ANNUAL = re.compile(r"年度(?:工作)?报告|年报")
 _SHEETS = re.compile(
     r"(?:^|\n)[ \t]*[二三]、(?:主动公开(?:政府信息)?(?:的)?情况|(?:政府信息)?依申请公开|收到和处理政府信息公开申请)"
 )
+_ADDRESSED = re.compile(r"各[^\n。]{2,60}:\s")
 _NOTICE = re.compile(r"(?:情况|采用|发布|工作)(?:予以|的)?通报(?:如下|:)|通报如下")
 
 
@@ -126,6 +127,8 @@ def _kind(title: str, body: str) -> Kind:
         return "annual_report"
     told = bool(_says_whose(title))
     if not told and _NOTICE.search(opening):
+        return "bulletin"
+    if not title and _ADDRESSED.match(opening.strip()):
         return "bulletin"
     if not told and _is_annual(opening, body, title):
         return "annual_report"
@@ -143,7 +146,8 @@ def _says_whose(title: str) -> bool:
 
 def _is_annual(opening: str, body: str, title: str) -> bool:
     if re.search(
-        r"公布[^。,;]{0,30}(?:年度报告|年报)|本(?:年度|工作|年)?(?:报告|年报)|年度报告(?:由|包括|如下)", opening
+        r"(?:公布|现编制)[^。,;]{0,30}(?:年度报告|年报)|本(?:年度|学年|工作|年)?(?:报告|年报)|年度报告(?:由|包括|如下)",
+        opening,
     ):
         return True
     return not title and bool(_SHEETS.search(body))

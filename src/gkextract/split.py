@@ -44,7 +44,7 @@ class _Opening:
 
 
 _LINE_TITLE, _HEAD_TITLE, _INNER_TITLE, _LABELLED = 3, 2, 1, 0
-_ENOUGH = 24  # characters of prose or table that make a body
+_ENOUGH = 16  # characters of prose or table that make a body
 
 
 def split(text: str) -> list[Section]:
@@ -126,24 +126,26 @@ def _upper_line(text: str, start: int, title: Title) -> int:
 
 _TITLE_CHARS = r"[^\s。,;:!?|>》]"
 _HEAD_IN_JAM = re.compile(
-    rf"(?:^|(?<=[\s>》】|。]))(?:\d{{1,2}}、\d{{0,2}})?(?P<title>(?:{_TITLE_CHARS}|(?<=\d) (?=\d)){{0,45}}?(?:{titles.TOPIC}){_TITLE_CHARS}{{0,14}}?"
+    rf"(?:^|(?<=[\s>》】|。)]))(?:\d{{1,2}}、\d{{0,2}})?(?P<title>(?:{_TITLE_CHARS}|(?<=\d) (?=\d)){{0,45}}?(?:{titles.TOPIC}){_TITLE_CHARS}{{0,14}}?"
     r"(?:年度报告|工作报告|情况报告|年报|工作总结|活动总结|公开总结|小结|情况的通报|情况的报告))"
-    r"(?=\s|\((?:来源|\d|20|二)|一、|【|日期|发布|来源|时间|作者|字[号体]|点击|浏览|阅读|索引|根据|按照|为|今年|本报告|20\d\d|$)",
+    r"(?=\s|\((?:来源|\d|20|二)|一、|【|日期|发布|来源|时间|作者|字[号体]|点击|浏览|阅读|索引|根据|按照|为|今年|本报告|20[\dxX×]{2}|$)",
     re.MULTILINE,
 )
 
 
 def _jammed(text: str) -> Iterator[_Opening]:
     """Titles of pages whose lines were run together: at the head of a long line, behind a breadcrumb, behind a full stop."""
-    for found in _HEAD_IN_JAM.finditer(text):
+    at = 0
+    while found := _HEAD_IN_JAM.search(text, at):
         start, end = found.span("title")
         title = titles.in_line(found["title"])
-        if title is None or title.listed or title.genre == "情况":
-            continue
-        at_head = text[text.rfind("\n", 0, start) + 1 : start].strip() == ""
-        if text[start - 1 : start] == "。" and not (title.named and title.dated):
-            continue
-        yield _Opening(start, end, title, _HEAD_TITLE if at_head else _INNER_TITLE)
+        at = end
+        if title is None:
+            at = start + 1  # a title may stand inside what is none: behind the name of the collection
+        elif not title.listed and title.genre != "情况":
+            head = text[text.rfind("\n", 0, start) + 1 : start].strip() == ""
+            if text[start - 1 : start] not in ("。", ")") or (title.named and title.dated):
+                yield _Opening(start, end, title, _HEAD_TITLE if head else _INNER_TITLE)
 
 
 # ---- which of them do
