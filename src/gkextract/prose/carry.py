@@ -42,7 +42,7 @@ def _carried(
         for tag in sorted(token.tags):
             for pattern in lexicon.carry.get(tag, ()):
                 base = _base(pattern.indicator.id, clause, here, earlier if everything else [])
-                if base is None or not base.value or any(f.indicator == pattern.indicator.id for f in made):
+                if base is None or base.value == 0 or any(f.indicator == pattern.indicator.id for f in made):
                     continue
                 result = pattern.indicator.id.startswith(_RESULTS)
                 enough = done if pattern.indicator.id == "applications.completed" else everything or base.value == 1

@@ -17,14 +17,15 @@ _COMPARED = re.compile(
 )
 # 浏览次数:1342 in the box above an article
 _PAGE_COUNTER = re.compile(r"(?:浏览|点击|阅读|访问)(?:次数|量|数|率|人数)?\s*:\s*$")
+_PAGE_BOX = re.compile(r"责任编辑|字体[::]|【打印】|文章来源|发布人")
 _ALL_OF = re.compile(r"(?:全部|所有|上述|这)$")
 _YEAR_ALONE = re.compile(r"(?:20\d\d年|上年|去年)(?:为|是|有)?")
 _LAST_YEAR = re.compile(r"(?:去年|上年|上一年|上年度|上一年度|前年)(?!.{0,8}(?:结转|转入|转来|遗留|未结|未办|结存|跨年|移交|接转|延续|留转))")
 _NORM = re.compile(r"(?:每[日天周月季年个篇条次人件]|日均|月均|人均|年均|平均|户均|周均|每季度|每半年|每个月|每名|每份|每件|每次)[^,;。]{0,10}$")
-_EACH = re.compile(r"各$|各[^,;。、\d]{0,6}(?:明确|安排|配备|确定|指定|设)了?$")
+_EACH = re.compile(r"各$|(?:各|均|每[个名])[^,;。、\d]{0,6}(?:明确|安排|配备|确定|指定|设)了?$")
 _RANK = re.compile(r"(?:第|排名|位列|位居|名列|列第|排在|得分|得|分别得|前|届|人大|政协|全会|代表大会|党代会)$")
 _SHARE = re.compile(r"(?:占|占比|占总数|比例|比重|所占|占全部|占到|达到总数)[^,;。]{0,10}$")
-_FINDING = re.compile(r"(?:发现|查出|排查|整改|约谈|通报批评|删除|清理(?!废止)|关停|注销|督促|点名|扣|涉及资金|惠及|检查出|指出|反馈的)[^,;。]*$")
+_FINDING = re.compile(r"(?:发现|查出|排查|整改|约谈|通报批评|删除|清理(?!废止)|关停|注销|督促|点名|扣分|涉及资金|惠及|检查出|指出|反馈的)[^,;。]*$")
 # 17个社区公示栏, 三类信息, 12个科室: bodies and kinds are counted, not what the report is about.
 _OTHER_THING = re.compile(
     r"(?:公开)?(?:科室|单位|部门|乡镇|镇|街道|社区|村|居委|居民区|小区|处室|窗口|点位|网点|热点|主题|议题|话题|行政村|派出所|学校|国家|语种|省份|处室|问题|方面|板块|部分|层面|阶段|渠道|形式|方式|途径|大项|小项|大类|小类|市|县|区|省|设区|小组|环节|步骤|样本)"
@@ -38,6 +39,7 @@ _TASKS = re.compile(r"(?:工作)?(?:内容|任务|措施|举措|要求|指标|�
 _DRAFTED = re.compile(r"(?:撰写|起草|属性审查|发布审查|发布前审查|保密审查)[^,;。]{0,8}$")
 _GROWN = re.compile(r"(?:新增|净增|增加|增长)(?:粉丝|关注|用户)[^,;。]{0,4}$")
 _NONE = re.compile(r"(?:没有|未|无|没)(?:曾)?(?:发生|出现|收到|接到|受理|产生|有)?过?$")
+_NOT_ONE = re.compile(r"(?:也|都)?(?:没有|未|无)")
 _PEAK = re.compile(r"单[日篇条月周][^,;。]{0,8}$")
 _REFERENCE = re.compile(r"(?:申请|信息)?(?:中|里|当中|之中|之内)|的(?:基础上|标准|范围)")
 _PLAN = re.compile(
@@ -83,7 +85,7 @@ def excluded(text: str, slot: Slot, sentence_start: int, year: int | None) -> st
         return "reference"
     if _EACH.search(near) and q.value:
         return "distributive"
-    if q.unit is None and _PAGE_COUNTER.search(text, sentence_start, q.start):
+    if _PAGE_BOX.search(text, sentence_start, q.start) or q.unit is None and _PAGE_COUNTER.search(text, sentence_start, q.start):
         return "page counter"
     if _ALL_OF.search(near):
         return "reference"
@@ -95,7 +97,7 @@ def excluded(text: str, slot: Slot, sentence_start: int, year: int | None) -> st
         return "norm"
     if _FINDING.search(near) or _DRAFTED.search(near) and not any("publish" in t.tags for t in slot.before) or _GROWN.search(near):
         return "finding"
-    if q.value == 1 and _NONE.search(near):
+    if q.value == 1 and (_NONE.search(near) or _NOT_ONE.match(text, q.end)):
         return "none"
     if _RANK.search(near) or q.kind == "percent" and _SHARE.search(near):
         return "share"

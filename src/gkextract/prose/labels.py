@@ -17,7 +17,7 @@ _LEAD = re.compile(
     r"|我[局区市县镇乡委厅办街道院校单位公司中心省州处队社站站所]+(?:各级(?:单位|部门))?|本[局区市县镇乡委厅办街院校单位公司机关中心省州行政]+|全[局区市县镇乡省州校系统院]+|[省市区县]局|区各级单位|政府|政务|公开|公布|发布|政府信息|政务信息|信息|利用|充分|通过)+"
 )
 _TAIL = re.compile(
-    r"(?:[“”\"'\s、,:;的了()]|类信息|信息|栏目|类|方面|共计|合计|累计|总计|共|计|分别|约|近|达到|达|占去|占|为|是|有|各|等|数量|总数|总量|数|量|条数|已|均|发布|公布|公开|公示|更新|刊发|推送|发|上传|就|仅|则|年|最多|[一二三四五六七八九十\d]+类信息|[一二三四五六七八九十\d]+类|[一二三四五六七八九十\d]+项)+$"
+    r"(?:[“”\"'\s、,:;的了()]|类信息|信息|栏目|类|方面|共计|合计|累计|总计|共|计|分别|单独统计|统计|约|近|达到|达|占去|占|为|是|有|各|等|数量|总数|总量|数|量|条数|已|均|发布|公布|公开|公示|更新|刊发|推送|发|上传|就|仅|则|年|最多|[一二三四五六七八九十\d]+类信息|[一二三四五六七八九十\d]+类|[一二三四五六七八九十\d]+项)+$"
 )
 _ETC = re.compile(r"等[^、,]{0,14}$")
 _OPEN_LIMIT = 40
@@ -175,7 +175,11 @@ def _regions(text: str, slot: Slot, link: Link) -> tuple[tuple[int, int], tuple[
     if not before:
         return (q.end, max(t.end for t in link.words)), (slot.start, q.start)
     channels = [t.end for t in slot.before if "channel" in t.tags and t.end <= before[-1].start]
+    if all("channel" in t.tags and not t.tags & _DEED for t in before):
+        return (before[-1].end, before[-1].end), (slot.start, slot.start)
     verbs = [t for t in slot.before if t.tags & _DEED and t.start >= max(channels, default=0) and t.start <= before[-1].start]
+    whole = [n for n, t in enumerate(verbs) if "disclose" in t.tags]
+    verbs = verbs[whole[-1] :] if whole else verbs
     if not verbs:
         return (slot.start, q.start), (slot.start, slot.start)
     middle = (verbs[0].end, q.start)

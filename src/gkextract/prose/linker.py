@@ -26,13 +26,17 @@ _SINGLE = frozenset(
     "apply review_noun litigation_noun appeal_noun complaint_noun inquiry_noun npc cppcc press_noun interview_noun"
     " training_noun meeting_noun".split()
 )
+_REASONS = frozenset(
+    "state_secret prohibited safety third_party internal process enforcement_file admin_query not_held needs_creation"
+    " unclear petition repeat publication excessive reissue".split()
+)
 _TOGETHER = re.compile(r"(?:案件|事项)?[、和与及或](?:提起|行政|政策|群众)?")
 
 
 # 先后6次在会议上发言 counts no meetings.
 _APART = re.compile(r"[在对向于]")
 _EMPTY = re.compile(
-    r"(?:[\s,]|全年|年内|今年|本年度?|当年|截至\w{1,8}|共计|合计|总计|累计|共|计|只|仅|就|有|搞|办|开|做|为|是|达到|达|已|了|连|先后|一年来|全[市县区省镇]|总数)*"
+    r"(?:[\s,]|[我本][局委市县区镇乡厅办院校]|参加|出席|全年|年内|今年|本年度?|当年|截至\w{1,8}|共计|合计|总计|累计|共|计|只|仅|就|有|搞|办|开|做|为|是|达到|达|已|了|连|先后|一年来|全[市县区省镇]|总数)*"
 )
 
 
@@ -86,7 +90,7 @@ def best(text: str, slot: Slot, topics: Topics, lexicon: Lexicon) -> Link | None
         # 解读数量偏少,全年仅有3篇: a clause that names nothing counts what the one before it named
         last = [t for t in slot.far if t.start >= slot.previous]
         found = [f for f in _links(text, slot, topics, lexicon, last, []) if f.pattern.weight >= _SPECIFIC]
-    found = [link for link in found if not _together(text, slot, link)]
+    found = [link for link in found if not _together(text, slot, link) and not _among_others(text, slot, link)]
     return max(found, key=lambda link: (link.score, -lexicon.order[link.id]), default=None)
 
 
@@ -96,6 +100,14 @@ def beyond(text: str, slot: Slot, topics: Topics, lexicon: Lexicon) -> Link | No
         return None
     found = _links(text, slot, topics, lexicon, [], slot.beyond)
     return max(found, key=lambda link: (link.score, -lexicon.order[link.id]), default=None)
+
+
+def _among_others(text: str, slot: Slot, link: Link) -> bool:
+    """属信访、重复申请等不予处理80件 is the whole outcome, not the part of one reason."""
+    if link.id.count(".") < 2 or not link.pattern.before:
+        return False
+    reasons = {t.tags & _REASONS for t in slot.before if t.tags & _REASONS}
+    return len(reasons) > 1 or "等" in text[link.words[0].end : slot.quantity.start][:6]
 
 
 def _together(text: str, slot: Slot, link: Link) -> bool:
@@ -169,7 +181,7 @@ def _fit(
         return None
     words = [*left, *right]
     length = sum(t.end - t.start for t in words)
-    score = 4.0 + pattern.weight + 0.4 * min(length, 12) - 0.5 * min(gap, 24) - cost
+    score = 4.0 + pattern.weight + 0.2 * min(length, 12) - 0.5 * min(gap, 24) - cost
     if pattern.topic and cost == 0:
         score += 2.0
     elif pattern.indicator.id == "proactive.published" and len(words) == 1 and topics.near & _NOT_PROACTIVE:

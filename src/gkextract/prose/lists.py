@@ -17,7 +17,7 @@ _OTHER_DEED = frozenset({"hold", "receive", "none"})
 _STARTS_ANEW = frozenset({"answer", "handle", "make", "respond", "solicit", "handout", "print_word", "issue", "submit", "adopt"})
 _NEVER_PARTS = ("platform.visits", "platform.followers", "platform.views", "service.")
 # 按信息类别划分, 从公开渠道看, 主要类别:
-_SORTED = re.compile(r"(?:按|从|以|论)[^,;:。]{1,10}(?:分|看|划分|计|统计)|类别|涉及|涵盖|构成|情况[:为]")
+_SORTED = re.compile(r"(?:信息|其)(?:里|中)[,:]|(?:按|从|以|论)[^,;:。]{1,10}(?:分|看|划分|计|统计)|类别|涉及|涵盖|构成|情况[:为]")
 _VERBS = _OTHER_DEED | {"stated"}
 _PART_END = re.compile(r"(?:类|类信息|方面|栏目)(?:的|有|为|共|占)*$")
 # The families whose words say a part by themselves, without 其中.
@@ -92,6 +92,9 @@ class Lists:
         if whole is not None and made.rule == "part":
             whole.end = slot.quantity.end
             return
+        indicator = self._indicators[made.indicator]
+        if not (indicator.open or indicator.labels or indicator.part_labels or "%" in self._lexicon.units[indicator.id]):
+            return  # nothing is ever listed under it
         if made.by is None or whole is None or whole.found.indicator != made.indicator:
             self._whole_before = self._whole
             self._whole = _Whole(made, self._indicators[made.indicator], False, slot.quantity.end)

@@ -40,7 +40,7 @@ def _reach(text: str, token: Token, sentence: Sentence) -> tuple[int, int]:
     following = next((t.start for t in sentence.tokens if t.start >= token.end and "none" in t.tags), sentence.end)
     number = next((q.start for q in sentence.quantities if q.start > token.end + 6 or q.start >= token.end and q.value != 1), sentence.end)
     number = max(text.rfind(",", token.end, number), token.end) if "," in text[token.end : number] else number
-    low = max(sentence.start, *(q.end for q in sentence.quantities if q.end <= token.start), sentence.start)
+    low = max([sentence.start, *(q.end for q in sentence.quantities if q.end <= token.start - 1 or q.value != 1 and q.end <= token.start)])
     return low, min(stop.start() if stop else sentence.end, following, number)
 
 
