@@ -244,6 +244,57 @@ def text(file: str, encoding: str | None) -> int:
 
 
 @cli.command()
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Language of the lines.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object per line.")
+@click.option("--all", "all_", is_flag=True, help="Tell also what is undecided and what holds.")
+@click.option("--strict", is_flag=True, help="Exit with 1 also when a check failed.")
+@_encoding
+def check(
+    inputs: tuple[str, ...],
+    lang: Literal["zh", "en"],
+    as_json: bool,
+    all_: bool,
+    strict: bool,
+    encoding: str | None,
+) -> int:
+    """Tell the failed checks of reports, and compare the reports with each other.
+
+    INPUT... are records (.jsonl, .json), documents, or folders of either. Compared are the reports of an agency over
+    the years (carried over, in force, cumulative, leaps), and all reports for numbers that are copied.
+    """
+    from gkextract.checks.told import Telling
+
+    failed = Failed()
+    told = Telling(lang, as_json, frozenset(("fail", "undecided", "pass") if all_ else ("fail",)))
+    for line in told.lines(_records(inputs, encoding, failed)):
+        click.echo(line)
+    say(told.summary())
+    return FAILED if failed.names or (strict and told.failed) else 0
+
+
+def _records(inputs: Iterable[str], encoding: str | None, failed: Failed) -> Iterator[Report]:
+    """The reports of files of records, and of documents read on the way."""
+    from gkextract import records
+    from gkextract.inputs import find
+
+    for name in inputs:
+        kept = records.found_in(name) if os.path.isdir(name) else [name] if records.are_records(name) else []
+        for path in kept:
+            try:
+                yield from records.read(path)
+            except Exception as error:
+                failed.add(path, error)
+        if kept == [name]:
+            continue
+        found = find([name])
+        for path, message in found.failures:
+            failed.add(path, OSError(0, message))
+        for _, reports in reports_of([path for path in found.paths if path not in kept], encoding, failed):
+            yield from reports
+
+
+@cli.command()
 def schema() -> None:
     """Print the JSON Schema of a record."""
     from gkextract.models import Report

@@ -9,6 +9,7 @@ from gkextract import names
 from gkextract.models import Check
 from gkextract.names import Language
 
+from .across import Finding
 from .relations import ACROSS, RELATIONS, Relation
 
 #: Words that the details of messages use, besides names of indicators and labels.
@@ -31,12 +32,12 @@ def relations() -> dict[str, Relation]:
     return {relation.id: relation for relation in (*RELATIONS, *ACROSS)}
 
 
-def wording(check: Check, language: Language = "zh") -> str:
+def wording(found: Check | Finding, language: Language = "zh") -> str:
     """What a check says. Raises nothing: a rule that is not declared keeps its message."""
-    relation = relations().get(check.rule)
-    if language == "zh" or relation is None or not check.message.startswith(relation.zh):
-        return check.message
-    detail = check.message[len(relation.zh) :]
+    relation = relations().get(found.rule)
+    if language == "zh" or relation is None or not found.message.startswith(relation.zh):
+        return found.message
+    detail = found.message[len(relation.zh) :]
     return relation.en + _pattern().sub(lambda match: _english()[match[0]], detail)
 
 
@@ -53,4 +54,4 @@ def _english() -> dict[str, str]:
 def _pattern() -> re.Pattern[str]:
     """Names stand in brackets, words behind a comma: a category of the report's own that contains one is left alone."""
     terms = sorted(_english(), key=len, reverse=True)
-    return re.compile(r"(?<=[\[·])(?:%s)(?=[\]·])|(?<=, )(?:%s)(?= |$)" % (("|".join(map(re.escape, terms)),) * 2))
+    return re.compile(r"(?<=[\[·])(?:%s)(?=[\]·])|(?<=[,\]] )(?:%s)(?= |$)" % (("|".join(map(re.escape, terms)),) * 2))
