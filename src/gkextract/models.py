@@ -16,6 +16,8 @@ Bound = Literal["exact", "approx", "min", "max", "range", "masked"]
 Kind = Literal["annual_report", "work_summary", "event_summary", "bulletin", "other"]
 Scope = Literal["own", "other"]
 Status = Literal["pass", "fail", "undecided"]
+Level = Literal["national", "province", "prefecture", "county", "township", "village", "special"]
+AgencyType = Literal["government", "department", "town", "public_institution", "enterprise", "party_body"]
 
 
 @dataclass(slots=True, frozen=True)
@@ -99,10 +101,50 @@ class Warning(_Record):
     end: int = 0
 
 
+class Place(_Record):
+    """A division by its code (GB/T 2260, six digits) and its name with the wider ones before it (天津市和平区)."""
+
+    code: str
+    name: str
+
+
+class Region(_Record):
+    """Where a body is, by the names in use in the year reported on; a municipality's and a province's own are no city.
+
+    `code` is that of the narrowest place: six digits, nine for a town of the list. `successors` are the divisions of
+    today that hold its territory; empty where code and name are still in use.
+    """
+
+    province: str | None = None
+    city: str | None = None
+    county: str | None = None
+    town: str | None = None
+    code: str | None = None
+    successors: tuple[Place, ...] = ()
+
+
+class Ground(_Record):
+    """Why something of an agency was decided: `of` names it, `by` the kind of ground, `text` the words that said it."""
+
+    of: Literal["region", "level"]
+    by: str
+    text: str | None = None
+
+
 class Agency(_Record):
-    """The reporting body, by the fullest name the report gives itself; null where it cannot be told."""
+    """The reporting body, by the fullest name the report gives itself; null where it cannot be told.
+
+    What the name and its context do not decide is null; `candidates` are then the divisions it may be.
+    `level` is that of the government the body belongs to; `special` are development zones, new areas and the corps.
+    """
 
     name: str | None = None
+    region: Region | None = None
+    level: Level | None = None
+    sector: str | None = None
+    type: AgencyType | None = None
+    candidates: tuple[Place, ...] = ()
+    grounds: tuple[Ground, ...] = ()
 
 
 class Period(_Record):
@@ -132,6 +174,7 @@ class Report(_Record):
     agency: Agency = Agency()
     period: Period = Period()
     kind: Kind = "other"
+    published: str | None = Field(None, description="ISO date of publication, where the text or the page gives it")
     duplicate_of: int | None = None
     measures: tuple[Measure, ...] = ()
     checks: tuple[Check, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from . import checks, forms, heading, normalize, prose, readers, split
@@ -23,6 +23,7 @@ from .models import (
     Warning,
 )
 from .normalize import Clean
+from .places import identify
 from .split import Section
 
 
@@ -62,7 +63,8 @@ def _report(
     text = clean.text[section.start : section.end]
     grids = [_moved(t, -section.start) for t in tables]
     form = forms.scan(text, grids)
-    told = prose.read(text, form.covered, prose.Subject(head.agency, head.year, head.kind == "event_summary"))
+    skips = ((start - section.start, end - section.start) for start, end in section.skips)
+    told = prose.read(text, sorted([*form.covered, *skips]), prose.Subject(head.agency, head.year, head.kind == "event_summary"))
     said: dict[tuple[str, str | None], set[int | float]] = {}
     for f in told.found:
         if f.value is not None and f.scope == "own":
@@ -77,14 +79,22 @@ def _report(
     return Report(
         source=_source(document, clean, section, index),
         title=title,
-        agency=Agency(name=_written(clean, head.agency, head.agency_span)),
+        agency=_agency(clean, head, text, {} if section.mark else document.meta),
         period=Period(year=head.year, start=head.start, end=head.end),
         kind=head.kind,
+        published=head.published,
         duplicate_of=section.duplicate_of,
         measures=tuple(measures),
         checks=tuple(tried),
         warnings=tuple(_warning(n, clean, section.start) for n in (*cells.notes, *told.notes)),
     )
+
+
+def _agency(clean: Clean, head: heading.Heading, text: str, meta: Mapping[str, str]) -> Agency:
+    """The body by its clean name, called as it is written."""
+    who = identify(head.agency, head.title, text, head.year, meta)
+    written = _written(clean, head.agency, head.agency_span)
+    return who if written == who.name else who.model_copy(update={"name": written})
 
 
 def _measures(found: list[Found], clean: Clean, offset: int) -> list[Measure]:
