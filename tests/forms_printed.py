@@ -371,3 +371,42 @@ def _as_grid(form: Form) -> Printed:
         text = text[:-1] + "\n"
     table = Table(start, len(text) - 1, tuple(cells))
     return Printed(text + BEHIND, [table], form.wanted)
+
+
+# Noise
+
+
+def blanked(form: Form, rng: Random) -> Form:
+    """Zeros left blank: all of them, or some."""
+    share = rng.choice((1.0, 0.9, 0.5))
+    cells = [[None if cell == 0 and rng.random() < share else cell for cell in row.cells] for row in form.rows]
+    return Form([Row(row.labels, new, row.keys) for row, new in zip(form.rows, cells, strict=True)])
+
+
+def dashed(form: Form, rng: Random) -> Form:
+    """Zeros written as dashes or in words."""
+    word = rng.choice(("-", "—", "无", "/"))
+    cells = [[word if cell == 0 and rng.random() < 0.7 else cell for cell in row.cells] for row in form.rows]
+    return Form([Row(row.labels, new, row.keys) for row, new in zip(form.rows, cells, strict=True)])
+
+
+def relabelled(form: Form, rng: Random) -> Form:
+    """Labels as pages leave them: spaced, broken, renumbered, with a note, with a wrong character."""
+    return Form([Row([_relabel(label, rng) for label in row.labels], row.cells, row.keys) for row in form.rows])
+
+
+def _relabel(label: str, rng: Random) -> str:
+    kind = rng.choice(("as it is",) * 4 + ("spaced", "noted", "renumbered", "unnumbered", "typo"))
+    if kind == "spaced":
+        at = rng.randint(1, len(label))
+        return label[:at] + " " + label[at:]
+    if kind == "noted" and label.endswith(("公开", "数量", "申请", "案卷", "事项")):
+        return label + rng.choice(("(件)", "(含上级转办)"))
+    if kind == "renumbered" and label[:2] in ("2.", "3.", "4.", "5."):
+        return rng.choice(("2、", "4.", "(3)", "6.")) + label[2:]
+    if kind == "unnumbered" and label[1:2] == ".":
+        return label[2:]
+    if kind == "typo" and len(label) > 7 and label[0] in "12345678":
+        at = rng.randint(4, len(label) - 1)
+        return label[:at] + rng.choice("人大小中政务") + label[at + 1 :]
+    return label

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from .digits import Cells, Number, adds_up, is_cell, number, read_run
 from .records import Record
 from .tokens import BLANK, EMPTY, GLUED, LINE, NONE_WORDS, SPACE, VALUE, Token
 
 _WRITTEN = re.compile(r"([+-]?[\d,.]*\d)\s*(\D*)")
-
+#: Ways of counting empty lines between cells that stand one on a line: so many part two cells, and each blank cell
+#: adds so many. (0, 1) a line each; (1, 2) an empty line behind every cell; (1, 1) behind cells with content only.
+_WAYS = ((0, 1), (1, 2), (1, 1))
 
 #: Where a cell stands, and the unit written in it.
 Place = tuple[int, int, str | None]
@@ -35,28 +38,38 @@ class RowReading:
     end: int = 0
 
 
-@dataclass(slots=True)
-class _Unit:
-    """One number of a record as it is parted from the others; text None for a blank cell."""
+class Manner(NamedTuple):
+    """How a table leaves its cells. `whole`: its numbers stand apart, so none is several cells run together.
 
-    text: str | None
-    start: int
-    end: int
-    gap: int
-    line: int
-    written_unit: str | None = None
+    `vanishing`: it may leave cells blank, and blank cells leave no trace. `lines`: ways to count its empty lines.
+    """
+
+    whole: bool = False
+    vanishing: bool = False
+    lines: tuple[tuple[int, int], ...] = _WAYS
 
 
-def read_row(record: Record, width: int, blocks: tuple[int, ...], *, blanks: bool = False) -> RowReading:
-    """Read a record as a row of `width` cells. `blanks`: other rows of the table left cells out."""
-    plain = _plain(record.values, width, blocks)
+def manner_of(rows: list[tuple[Record, int]], vanishing: bool) -> Manner:
+    """How one table leaves its cells; `rows` are records, and how many cells each should have."""
+    wide = [(record, width) for record, width in rows if width > 1]
+    full = sum(record.cells == width for record, width in wide)
+    counted = [(record, width) for record, width in wide if record.empty_lines]
+    fits = {way: sum(_counted(r.values, way, w) is not None for r, w in counted) for way in _WAYS}
+    lines = tuple([way for way in _WAYS if fits[way] == max(fits.values())])
+    bordered = any(record.traced and record.cells > 1 for record, _ in wide)
+    return Manner(2 * full >= len(wide) or bordered, vanishing, lines)
+
+
+def read_row(record: Record, width: int, blocks: tuple[int, ...], manner: Manner) -> RowReading:
+    """Read a record as a row of `width` cells."""
+    plain = _plain(record.values, width, blocks) if manner.whole else None
     if plain is not None:
         return plain
     units = _units(record.values)
     numbers = [unit for unit in units if unit.text is not None]
-    parted = _parted(record.values, units, width, blocks)
+    parted = _parted(record, units, width, blocks, manner)
     if parted is None:
-        return _decode(numbers, width, blocks, blanks or len(numbers) < len(units))
+        return _decode(units, width, blocks, manner)
     cells = tuple([_value(unit.text) for unit in parted])
     places = [(unit.start, unit.end, unit.written_unit) for unit in parted]
     return RowReading((cells,), places, holds=adds_up(cells, blocks), start=numbers[0].start, end=numbers[-1].end)
@@ -69,11 +82,13 @@ def _plain(values: list[Token], width: int, blocks: tuple[int, ...]) -> RowReadi
     numbers: list[Number | None] = []
     for token in values:
         text = token.text
-        if token.kind == VALUE and text.isdecimal() and (text[0] != "0" or text == "0") and token.gap != GLUED:
+        if token.kind == VALUE and text.isdecimal() and (text[0] != "0" or text == "0"):
             numbers.append(int(text))
         elif token.kind == BLANK:
             numbers.append(None)
         else:
+            return None
+        if token.gap == GLUED and width > 1:
             return None
     cells = tuple(numbers)
     places: list[Place] = [(token.start, token.end, None) for token in values]
@@ -81,42 +96,20 @@ def _plain(values: list[Token], width: int, blocks: tuple[int, ...]) -> RowReadi
     return RowReading((cells,), places, holds=holds, start=values[0].start, end=values[-1].end)
 
 
-def _decode(numbers: list[_Unit], width: int, blocks: tuple[int, ...], blanks: bool) -> RowReading:
-    """Numbers that are not parted into cells: every reading the arithmetic allows."""
-    start, end = numbers[0].start, numbers[-1].end
-    pieces = tuple([unit.text or "" for unit in numbers])
-    whole_cells = all(unit.gap > SPACE for unit in numbers[1:]) and all(map(is_cell, pieces)) and len(pieces) > 1
-    written = " ".join(pieces)
-    places: list[Place] = [(start, end, numbers[-1].written_unit)]
-    if whole_cells and (len(pieces) > width or not blocks):
-        return RowReading((), places, written, start=start, end=end)
-    run = read_run(pieces, width, blocks, blanks)
-    readings = run.cells
-    if whole_cells and run.holds:
-        # Cells with borders are whole numbers: only blank cells between them can be missing.
-        readings = tuple([cells for cells in readings if None in cells])
-    return RowReading(readings, places, written, run.complete, run.holds, jammed=True, start=start, end=end)
+@dataclass(slots=True)
+class _Unit:
+    """One number of a record as it is parted from the others; text None for a blank cell."""
 
-
-def _value(text: str | None) -> Number | None:
-    if text is None:
-        return None
-    return number(text) if text[-1].isdecimal() and is_cell(text) else None
-
-
-@lru_cache(maxsize=1 << 14)
-def _written(text: str) -> tuple[str, str | None]:
-    """The number and the unit of a value token; words for nothing are 0."""
-    if text in NONE_WORDS:
-        return "0", None
-    match = _WRITTEN.fullmatch(text)
-    if match is None:
-        return text, None
-    return match[1], match[2] or None
+    text: str | None
+    start: int
+    end: int
+    gap: int
+    line: int
+    written_unit: str | None = None
 
 
 def _units(values: list[Token]) -> list[_Unit]:
-    """Join glued values to one run; EMPTY tokens are left to `_parted`."""
+    """Join glued values to one run; EMPTY tokens are left to `_counted`."""
     units: list[_Unit] = []
     for token in values:
         if token.kind == BLANK:
@@ -132,15 +125,34 @@ def _units(values: list[Token]) -> list[_Unit]:
     return units
 
 
-def _parted(values: list[Token], units: list[_Unit], width: int, blocks: tuple[int, ...]) -> list[_Unit] | None:
+@lru_cache(maxsize=1 << 14)
+def _written(text: str) -> tuple[str, str | None]:
+    """The number and the unit of a value token; words for nothing are 0."""
+    if text in NONE_WORDS:
+        return "0", None
+    match = _WRITTEN.fullmatch(text)
+    if match is None:
+        return text, None
+    return match[1], match[2] or None
+
+
+def _value(text: str | None) -> Number | None:
+    return number(text) if text is not None and is_cell(text) else None
+
+
+def _parted(
+    record: Record, units: list[_Unit], width: int, blocks: tuple[int, ...], manner: Manner
+) -> list[_Unit] | None:
     """The row's cells if the source parts them: as many as the form has, each a whole number."""
-    if any(unit.text is not None and not _whole(unit.text) for unit in units):
+    if not all(unit.text is None or _is_whole(unit.text) for unit in units):
         return None
-    by_line = all(unit.gap <= LINE for unit in units) and all(unit.gap == LINE for unit in units[1:])
-    if by_line and any(token.kind == EMPTY for token in values):
-        by_lines = _by_empty_lines(values, width, blocks)
+    traced = all(unit.gap >= LINE for unit in units[1:])
+    if record.empty_lines and all(unit.gap == LINE for unit in units[1:]):
+        by_lines = _by_lines(record.values, manner, width, blocks)
         if by_lines is not None:
             return by_lines
+    if not (traced or manner.whole):
+        return None
     if len(units) == width:
         return units
     if len(units) > width:
@@ -148,7 +160,16 @@ def _parted(values: list[Token], units: list[_Unit], width: int, blocks: tuple[i
     return None
 
 
-def _whole(text: str) -> bool:
+def _by_lines(values: list[Token], manner: Manner, width: int, blocks: tuple[int, ...]) -> list[_Unit] | None:
+    """The row as the table's way of counting empty lines has it; of several ways the one that adds up."""
+    rows = [row for row in (_counted(values, way, width) for way in manner.lines) if row is not None]
+    if any(row != rows[0] for row in rows):
+        rows = [row for row in rows if blocks and adds_up(tuple([_value(unit.text) for unit in row]), blocks)]
+    return rows[0] if rows and all(row == rows[0] for row in rows) else None
+
+
+def _is_whole(text: str) -> bool:
+    """Whether a value is one cell: a number, or a change (增2项, 1/0) that is none."""
     return is_cell(text) or not text[-1].isdecimal() or "/" in text or text[0] in "增减"
 
 
@@ -162,9 +183,8 @@ def _window(units: list[_Unit], width: int, blocks: tuple[int, ...]) -> list[_Un
             fits.append(inside)
     if len(fits) == 1:
         return fits[0]
-    if width == 1:
-        said = {unit.text for unit in units if unit.text is not None}
-        return [unit for unit in units if unit.text is not None][:1] if len(said) == 1 else None
+    if width == 1 and len({unit.text for unit in units} - {None}) == 1:
+        return [next(unit for unit in units if unit.text is not None)]
     return None
 
 
@@ -174,38 +194,39 @@ def _one_line(units: list[_Unit], width: int) -> list[_Unit] | None:
     return first if len(first) == width else None
 
 
-def _by_empty_lines(values: list[Token], width: int, blocks: tuple[int, ...]) -> list[_Unit] | None:
-    """One cell per line, blank cells as empty lines: the way of counting that makes the row full.
+def _counted(values: list[Token], way: tuple[int, int], width: int) -> list[_Unit] | None:
+    """The cells of a row with one cell on a line, blank ones counted by the empty lines; None if they are not `width`.
 
-    Pages differ in how many line breaks part two cells and how many a blank cell leaves: (0, 1) a line each,
-    (1, 2) an empty line behind every cell, (1, 1) an empty line behind cells with content only.
+    Behind the last value any further empty lines may be the next table's distance.
     """
-    rows = []
-    for base, unit in ((0, 1), (1, 2), (1, 1)):
-        row = _counted(values, base, unit, width)
-        if row is not None and row not in rows:
-            rows.append(row)
-    if len(rows) > 1:
-        rows = [row for row in rows if adds_up(tuple([_value(u.text) for u in row]), blocks)]
-    return rows[0] if len(rows) == 1 else None
-
-
-def _counted(values: list[Token], base: int, unit: int, width: int) -> list[_Unit] | None:
+    apart, each = way
     row: list[_Unit] = []
-    trailing = 0
+    blanks = 0
     for token in values:
-        if token.kind == EMPTY:
-            blanks, rest = divmod(len(token.text) - base, unit)
-            if blanks < 0 or rest:
-                trailing = 0
-                if token is values[-1]:
-                    break
-                return None
-            trailing = blanks
-        else:
-            row += [_Unit(None, token.start, token.start, token.gap, token.line)] * trailing
+        if token.kind != EMPTY:
+            row += [_Unit(None, token.start, token.start, token.gap, token.line)] * blanks
             row += _units([token])
-            trailing = 0
-    if len(row) < width <= len(row) + trailing:
-        row += [_Unit(None, values[-1].end, values[-1].end, 0, 0)] * (width - len(row))
+            blanks = 0
+            continue
+        blanks, rest = divmod(len(token.text) - apart, each)
+        if blanks < 0 or (rest and token is not values[-1]):
+            return None
+    if len(row) < width <= len(row) + blanks:
+        end = values[-1].end
+        row += [_Unit(None, end, end, LINE, 0)] * (width - len(row))
     return row if len(row) == width else None
+
+
+def _decode(units: list[_Unit], width: int, blocks: tuple[int, ...], manner: Manner) -> RowReading:
+    """Numbers that are not parted into cells: every reading the arithmetic allows."""
+    numbers = [unit for unit in units if unit.text is not None]
+    start, end = numbers[0].start, numbers[-1].end
+    pieces = tuple([unit.text or "" for unit in numbers])
+    written = " ".join(pieces)
+    places: list[Place] = [(start, end, numbers[-1].written_unit)]
+    if len(numbers) < len(units) or (width == 1 and len(pieces) > 1):
+        return RowReading((), places, written, start=start, end=end)
+    bordered = all(unit.gap > SPACE for unit in numbers[1:]) and len(numbers) > 1
+    whole = (bordered or manner.whole) and all(map(is_cell, pieces)) and width > 1
+    run = read_run(pieces, width, blocks, whole, manner.vanishing or whole)
+    return RowReading(run.cells, places, written, run.complete, run.holds, jammed=True, start=start, end=end)

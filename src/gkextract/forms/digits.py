@@ -48,27 +48,27 @@ def is_cell(piece: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 16)
-def read_run(pieces: tuple[str, ...], width: int, blocks: tuple[int, ...], blanks: bool = False) -> Readings:
+def read_run(pieces: tuple[str, ...], width: int, blocks: tuple[int, ...], whole: bool, vanishing: bool) -> Readings:
     """The readings of a row of `width` cells printed as `pieces`, between which stand only spaces.
 
-    `blocks` are the row's sums (they cover it, or there are none). With `blanks`, cells of the row may have been
-    left blank in the source and vanished. Readings that end a cell at every space are preferred to others.
+    `blocks` are the row's sums (they cover it, or there are none). `whole`: no piece is more than one cell.
+    `vanishing`: blank cells of the row may have left no trace. Of several readings, those that end a cell at every
+    space are preferred.
     """
-    if len(pieces) == width and all(map(is_cell, pieces)):
-        cells = tuple(map(number, pieces))
-        return Readings((cells,), holds=adds_up(cells, blocks))
     digits = "".join(pieces)
     if len(digits) > LONGEST:
         return Readings((), complete=False)
+    if vanishing and blocks != (width,):
+        return Readings(())
     try:
-        found = _cut_run(digits, width, blocks)
-        if blanks or len(digits) < width:
-            found += _with_blanks(pieces, width, blocks, blanks)
+        found = [] if whole else _cut_run(digits, width, blocks)
+        if vanishing:
+            found += _with_blanks(pieces, width, whole)
     except _TooMany:
         return Readings((), complete=False)
-    cells_found = _at_spaces(pieces, found)
-    if cells_found or not blocks:
-        return Readings(tuple(dict.fromkeys(cells_found)))
+    cells = _at_spaces(pieces, found)
+    if cells or not blocks or whole or vanishing:
+        return Readings(tuple(dict.fromkeys(cells)))
     return Readings(cut_freely(digits, width), holds=False)
 
 
@@ -217,34 +217,34 @@ class _BlockSearch:
             self._exact(end, left - 1, rest - value, split, (*cells, value), (*ends, end))
 
 
-def _with_blanks(pieces: tuple[str, ...], width: int, blocks: tuple[int, ...], jammed: bool) -> list[_Cut]:
-    """Readings with fewer numbers than cells: the total last, the parts in any of the cells before it."""
-    if blocks != (width,):
-        return []
-    rows: list[_Cut] = []
-    if all(map(is_cell, pieces)) and len(pieces) < width:
-        rows.append((tuple(map(number, pieces)), ()))
-    if jammed or len(pieces) == 1:
-        digits = "".join(pieces)
-        for count in range(2, width):
-            if digits.isdecimal() and count <= len(digits):
-                rows += _cut_run(digits, count, (count,))
-    return [
-        placed
-        for cells, _ in dict.fromkeys(rows)
-        if len(cells) > 1 and adds_up(cells, (len(cells),))
-        for placed in _placements(cells, width)
-    ]
+def _with_blanks(pieces: tuple[str, ...], width: int, whole: bool) -> list[_Cut]:
+    """Readings with fewer numbers than cells: the total last, the parts in any of the cells before it.
 
-
-def _placements(cells: Cells, width: int) -> list[_Cut]:
-    *parts, total = cells
-    found: list[_Cut] = []
-    for where in combinations(range(width - 1), len(parts)):
-        row: list[Number | None] = [None] * (width - 1)
-        for column, value in zip(where, parts, strict=True):
-            row[column] = value
-        found.append(((*row, total), ()))
+    Of zeros nobody can tell which are left: any of the cells, the total too, may be blank.
+    """
+    digits = "".join(pieces)
+    rows: list[Cells] = []
+    if all(map(is_cell, pieces)) and 1 < len(pieces) < width:
+        rows.append(tuple(map(number, pieces)))
+    if not whole and digits.isdecimal():
+        for count in range(2, min(width, len(digits) + 1)):
+            rows += [cells for cells, _ in _cut_run(digits, count, (count,))]
+    if set(digits) == {"0"}:
+        found = [_placed((0,) * len(digits), width, where) for where in combinations(range(width), len(digits))]
+    else:
+        found = [
+            _placed(cells, width, (*where, width - 1))
+            for cells in dict.fromkeys(rows)
+            if adds_up(cells, (len(cells),))
+            for where in combinations(range(width - 1), len(cells) - 1)
+        ]
     if len(found) > MOST_READINGS:
         raise _TooMany
     return found
+
+
+def _placed(cells: Cells, width: int, where: tuple[int, ...]) -> _Cut:
+    row: list[Number | None] = [None] * width
+    for column, value in zip(where, cells, strict=True):
+        row[column] = value
+    return tuple(row), ()

@@ -9,35 +9,66 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
 
 from .official import Row, forms
 
 #: A note in brackets: (区分处理的,只计这一情形,不计其他情形). List numerals (三) are no notes.
 _NOTE = re.compile(r"\((?![一二三四五六七八九十]{1,3}\))[^()]{1,80}\)")
 _NOT_WORDS = re.compile(r"[^一-鿿A-Za-z]+")
+_WORD = re.compile(r"[一-鿿A-Za-z]")
 
-UNITS = ("人次", "万元", "条", "件", "次", "篇", "个", "人", "元", "份", "项", "期", "场")
+_UNITS = ("人次", "万元", "条", "件", "次", "篇", "个", "人", "元", "份", "项", "期", "场")
 _UNIT_NOTE = re.compile(r"\((?:单位:?)?(人次|万元|条|件|次|篇|个|人|元|份|项)\)\s*$")
 
-_LONGEST = 48
+#: As much of a squeezed label as can hold a name.
+_TAIL = 48
 #: A beginning shorter than this is not enough to know a label by.
 _SHORTEST_PREFIX = 4
+#: A name as short as this ends other words too (不|同意公开): something must part it from them.
+_SHORT_NAME = 8
 
 
-def squeeze(label: str) -> str:
-    """The words of a label, without notes, punctuation, digits and spaces."""
-    return _NOT_WORDS.sub("", _NOTE.sub("", label) if "(" in label else label)
+class Label(NamedTuple):
+    """What stands before some values: its words, the rows whose name ends it, that name's length, and the unit."""
+
+    words: str
+    rows: tuple[Row, ...] = ()
+    length: int = 0
+    unit: str | None = None
 
 
-def unit_of(label: str, squeezed: str) -> tuple[str | None, str]:
-    """The unit that ends a label (申请办结数 件; 主动公开信息数(条)) and the squeezed label without it."""
+@lru_cache(maxsize=1 << 15)
+def read_label(label: str) -> Label:
+    """Read the words before some values as the label of a row."""
+    plain = _NOTE.sub("", label) if "(" in label else label
+    words = _NOT_WORDS.sub("", plain)
+    unit, bare = _unit_of(label, words)
+    for tail in (words, bare):
+        rows, length = _rows_named(tail[-_TAIL:])
+        if rows and _begins_there(plain, words, len(words) - len(tail) + length, length):
+            return Label(words, rows, length + len(words) - len(tail), unit)
+    return Label(words, unit=unit)
+
+
+def _unit_of(label: str, words: str) -> tuple[str | None, str]:
+    """The unit that ends a label (申请办结数 件; 主动公开信息数(条)) and its words without it."""
     note = _UNIT_NOTE.search(label)
     if note:
-        return note[1], squeezed
-    for unit in UNITS:
-        if squeezed.endswith(unit):
-            return unit, squeezed[: -len(unit)]
-    return None, squeezed
+        return note[1], words
+    for unit in _UNITS:
+        if words.endswith(unit):
+            return unit, words[: -len(unit)]
+    return None, words
+
+
+def _begins_there(plain: str, words: str, reach: int, length: int) -> bool:
+    """Whether a name that begins `reach` words before the end is parted from what stands before it."""
+    if length > _SHORT_NAME or reach >= len(words) or _explained(words[:-reach]):
+        return True
+    at = [match.start() for match in _WORD.finditer(plain)][-reach]
+    return _WORD.match(plain, at - 1) is None
 
 
 @lru_cache(maxsize=1)
@@ -60,12 +91,8 @@ def _names() -> tuple[dict[str, tuple[Row, ...]], tuple[int, ...]]:
     return {name: tuple(rows) for name, rows in whole.items() if rows}, tuple(lengths)
 
 
-@lru_cache(maxsize=1 << 16)
-def rows_named(tail: str) -> tuple[tuple[Row, ...], int]:
-    """The rows whose name ends a squeezed label, and the length of the name; () and 0 where there is none.
-
-    Of names that end each other (部分公开, 同意部分公开) the longest counts.
-    """
+def _rows_named(tail: str) -> tuple[tuple[Row, ...], int]:
+    """The rows whose name ends a label, and the name's length. Of 部分公开 and 同意部分公开 the longer counts."""
     names, lengths = _names()
     for length in lengths:
         if length <= len(tail):
@@ -75,37 +102,56 @@ def rows_named(tail: str) -> tuple[tuple[Row, ...], int]:
     return (), 0
 
 
-@lru_cache(maxsize=1 << 14)
-def rows_like(tail: str, form: str) -> tuple[Row, ...]:
-    """Rows of `form` whose name differs from the end of a label by one character (two in a long name)."""
-    best = 3
-    found: tuple[Row, ...] = ()
+@lru_cache(maxsize=1)
+def _backwards() -> re.Pattern[str]:
+    """Any run of captions, column heads, row names and list numerals, read backwards."""
+    words = {word[::-1] for form in forms().values() for word in chain(form.heads, *(r.names for r in form.rows))}
+    return re.compile(f"(?:{'|'.join(sorted(words, key=len, reverse=True))}|[一二三四五六七八九十表条件次个人])*")
+
+
+def explained_at_end(words: str) -> int:
+    """How many of the last words are a table's own: captions, heads, row names, numerals."""
+    match = _backwards().match(words[::-1])
+    return match.end() if match else 0
+
+
+def _explained(words: str) -> bool:
+    """Whether the words before a name are a table's own, so that the name is whole."""
+    return words[-1] in "一二三四五六七八九十" or explained_at_end(words) > 1
+
+
+@lru_cache(maxsize=1 << 13)
+def rows_like(label: str, form: str) -> tuple[Row, ...]:
+    """The row of `form` whose name a label misses by a character (two in a long name); none if two come as near."""
+    plain = _NOTE.sub("", label)
+    piece = re.split(r"[^一-鿿A-Za-z\s]", plain)[-1]
+    words = _unit_of(piece, _NOT_WORDS.sub("", piece))[1]
+    best: list[tuple[int, int, Row]] = []
     for row in forms()[form].rows:
         for name in row.names:
             allowed = 0 if len(name) < 4 else 1 if len(name) < 10 else 2
-            off = _distance_at_end(name, tail, min(allowed, best))
-            if off is not None and (off < best or row not in found):
-                found = (*found, row) if off == best else (row,)
-                best = off
-    return found
+            if allowed and abs(len(name) - len(words)) <= allowed and len(set(name) - set(words)) <= allowed:
+                off = _edits(name, words)
+                if off <= allowed:
+                    best.append((off, abs(len(name) - len(words)), row))
+    best.sort(key=lambda item: item[:2])
+    tied = [row for off, more, row in best if (off, more) == best[0][:2]]
+    return tuple(dict.fromkeys(tied)) if len(set(tied)) == 1 else ()
 
 
 @lru_cache(maxsize=1 << 12)
-def row_within(label: str, form: str) -> tuple[Row, ...]:
+def row_within(words: str, form: str) -> tuple[Row, ...]:
     """The row of `form` that alone is named anywhere in a label whose pieces are out of order."""
-    named = {row: name for row in forms()[form].rows for name in row.names if len(name) >= 4 and name in label}
+    named = {row: name for row in forms()[form].rows for name in row.names if len(name) >= 4 and name in words}
     return tuple(named) if len(named) == 1 else ()
 
 
-def _distance_at_end(name: str, tail: str, allowed: int) -> int | None:
-    """Edits that turn some end of `tail` into `name`; None if more than `allowed`."""
-    if not allowed or len(set(name) - set(tail)) > allowed:
-        return None
-    window = tail[-len(name) - allowed :]
-    before = [0] * (len(window) + 1)
-    for i, wanted in enumerate(name, 1):
+def _edits(a: str, b: str) -> int:
+    """The edit distance of two short words."""
+    before = list(range(len(b) + 1))
+    for i, wanted in enumerate(a, 1):
         now = [i]
-        for j, char in enumerate(window, 1):
+        for j, char in enumerate(b, 1):
             now.append(min(before[j] + 1, now[j - 1] + 1, before[j - 1] + (wanted != char)))
         before = now
-    return before[-1] if before[-1] <= allowed else None
+    return before[-1]

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..models import Found, Note, Table
-from .cells import RowReading, read_row
+from .cells import RowReading, manner_of, read_row
 from .checking import Finding, Read, check
 from .deciding import Said, decide_rows, decide_sheet
 from .digits import Cells
 from .official import Meaning, forms
 from .scanning import tables_in
-from .tables import Filled, Line
+from .tables import Filled, Line, vanishing
 
 _MOST_LISTED = 6
 
@@ -42,8 +42,9 @@ class Forms:
         What is said decides only between readings that the arithmetic of the form leaves open.
         """
         reading = Reading()
+        blanks_vanish = vanishing(self.tables)
         for table in self.tables:
-            _TableReader(table, said, reading).read()
+            _TableReader(table, blanks_vanish, said, reading).read()
         return reading
 
 
@@ -56,22 +57,18 @@ def scan(text: str, tables: Sequence[Table] = ()) -> Forms:
 class _TableReader:
     """Reads one filled form into a `Reading`."""
 
-    def __init__(self, table: Filled, said: Said, reading: Reading) -> None:
+    def __init__(self, table: Filled, blanks_vanish: bool, said: Said, reading: Reading) -> None:
         self.form = forms()[table.form]
         self.columns = tuple([column for column in table.columns if column != "code"]) or ("year",)
         self.said = said
         self.out = reading
         self.lines = table.lines
-        #: A row with fewer digits than cells shows that the source leaves cells blank, and that blanks may vanish.
-        self.blanks = any(
-            line.record.digits < line.width and line.record.cells < line.width and not line.record.blanks
-            for line in self.lines
-        )
+        self.manner = manner_of([(line.record, line.width) for line in table.lines], blanks_vanish)
 
     def read(self) -> None:
         """Decide what can be decided, hand out the sure cells, then try the form's sums on them."""
         meanings = [self._meanings(line) for line in self.lines]
-        rows = [self._row(line) for line in self.lines]
+        rows = [self._row(line, meaning) for line, meaning in zip(self.lines, meanings, strict=True)]
         if self.form.id == "statistics":
             decide_sheet(self.columns, self.lines, rows, meanings, self.said)
         else:
@@ -85,14 +82,14 @@ class _TableReader:
         if self.form.blocks:
             self.out.checks += check(self.form, read)
 
-    def _row(self, line: Line) -> RowReading:
-        """A line by itself."""
-        if self.form.id == "statistics":
-            return read_row(line.record, len(self.columns), ())
+    def _row(self, line: Line, meanings: tuple[Meaning, ...]) -> RowReading:
+        """A line by itself. A count is never negative; 本年增/减, which is no measure, may be."""
         blocks = self.form.blocks
         if blocks and line.width != sum(blocks):
             blocks = (line.width,)
-        return read_row(line.record, line.width, blocks, blanks=self.blanks)
+        row = read_row(line.record, len(meanings), blocks, self.manner)
+        row.readings = tuple([cells for cells in row.readings if not _negative(cells, meanings)])
+        return row
 
     def _meanings(self, line: Line) -> tuple[Meaning, ...]:
         """What each of the line's cells is."""
@@ -144,3 +141,7 @@ class _TableReader:
                 f"{name}: {row.written!r} may be {' or '.join(listed[:_MOST_LISTED])}{more}",
             )
         self.out.notes.append(Note(code, message, row.start, row.end))
+
+
+def _negative(cells: Cells, meanings: tuple[Meaning, ...]) -> bool:
+    return any(cell is not None and cell < 0 and meaning for cell, meaning in zip(cells, meanings, strict=True))

@@ -6,32 +6,52 @@ the row's cells. Prose makes records too; `tables` turns them away.
 
 from __future__ import annotations
 
-from .labels import squeeze
-from .tokens import BLANK, CELL, GLUED, SPACE, VALUE, WORDS, Token
+from .labels import Label, read_label
+from .tokens import BLANK, CELL, GLUED, LINE, SPACE, VALUE, WORDS, Token
 
+_LONGEST_COUNT = 10
 _NUMERAL_MARKS = (".", "、", ")", "．")
+#: What stands for each kind of gap in a label.
+_GAPS = ("", " ", "\t", "\n", "\t")
 #: As much of what stands before a number as can hold a table's whole head.
 _LABEL_REACH = 400
 
 
 class Record:
-    """Words, then values. `values` holds VALUE, BLANK and EMPTY tokens in reading order.
+    """Words, then values. `values` holds VALUE, BLANK and EMPTY tokens in reading order; `written` is the words joined.
 
     `cells`: how many cells the values are, empty lines not counted; `digits`: how many digits they have; `blanks`:
-    whether cells were left blank.
+    whether cells were left blank; `empty_lines`: whether empty lines part the values; `traced`: whether borders or
+    line breaks do, so that a blank cell leaves a trace; `jammed`: whether a value must be several cells (0000000);
+    `doubtful`: whether signs that may be cells are stuck to the words around.
     """
 
-    __slots__ = ("blanks", "cells", "digits", "label", "squeezed", "values", "words")
+    __slots__ = (
+        "blanks",
+        "cells",
+        "digits",
+        "doubtful",
+        "empty_lines",
+        "jammed",
+        "label",
+        "traced",
+        "values",
+        "words",
+        "written",
+    )
 
     def __init__(self, words: list[Token], values: list[Token]) -> None:
         self.words = words
         self.values = values
-        self.label = "".join([token.text for token in words])[-_LABEL_REACH:]
-        self.squeezed = squeeze(self.label)
+        self.written = "".join([_GAPS[token.gap] + token.text for token in words])[-_LABEL_REACH:]
+        self.label: Label = read_label(self.written)
         self.cells = self.digits = 0
-        self.blanks = False
+        self.blanks = self.empty_lines = self.jammed = self.doubtful = False
+        self.traced = True
         for token in values:
+            self.traced &= token.gap >= LINE
             if token.kind == VALUE:
+                self.jammed |= _is_run(token.text)
                 self.cells += token.gap != GLUED or not self.cells
                 text = token.text
                 self.digits += len(text) if text.isdecimal() else sum(map(str.isdecimal, text))
@@ -39,11 +59,17 @@ class Record:
                 self.cells += 1
                 self.blanks = True
             else:
+                self.empty_lines = True
                 self.blanks |= len(token.text) > 1
 
     @property
     def end(self) -> int:
         return self.values[-1].end
+
+
+def _is_run(text: str) -> bool:
+    """Whether digits must be several cells: no count begins with 0, or has ten digits."""
+    return len(text) > 1 and (text[0] == "0" or len(text) >= _LONGEST_COUNT) and text.isdecimal()
 
 
 def records_of(tokens: list[Token]) -> list[Record]:
@@ -55,7 +81,7 @@ def records_of(tokens: list[Token]) -> list[Record]:
     last = len(tokens) - 1
     for index, token in enumerate(tokens):
         kind = token.kind
-        if kind == VALUE and index < last and tokens[index + 1].kind == WORDS and tokens[index + 1].gap == GLUED:
+        if kind == VALUE and index < last and tokens[index + 1].kind == WORDS and tokens[index + 1].gap <= SPACE:
             inside = token.gap <= SPACE and bool(values)
             rest = _without_numeral(token, tokens[index + 1].text, inside)
             if rest is None:

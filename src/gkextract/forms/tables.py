@@ -11,17 +11,19 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
 
-from .labels import row_within, rows_like, rows_named, unit_of
+from .labels import explained_at_end, read_label, row_within, rows_like
 from .official import Row, forms
 from .records import Record
 from .tokens import SPACE, VALUE
 
-#: As much of a squeezed label as can hold a row's name, and a table's head.
-_TAIL, _HEAD = 48, 240
+#: As much of a label's words as can hold a table's head.
+_HEAD = 240
 #: So many records in a row that are no rows of it end a table.
 _PATIENCE = 6
+#: More words than this that are no head keep a record from being a row of 第二十条.
+_STRAY_WORDS = 4
 
-_REVIEW_NAMES = re.compile(r"行政复议|行政诉讼|直接起诉|复议后起诉|结果维持|结果纠正|其他结果|尚未审结|审结|纠正")
+_REVIEW_OUTCOMES = re.compile(r"维持|纠正|审结|尚未")
 _REVIEW_BLOCKS = re.compile(r"未经复议直接起诉|直接起诉|复议后起诉|行政复议|行政诉讼")
 _BLOCK_OFFSETS = {"行政复议": 0, "未经复议直接起诉": 5, "直接起诉": 5, "复议后起诉": 10}
 
@@ -68,7 +70,7 @@ class Finder:
 
     def run(self, records: list[Record]) -> list[Filled]:
         """The tables among `records`, in order."""
-        for record in chain.from_iterable(map(_apart, records)):
+        for record in records:
             if self._take(record):
                 self.missed = 0
                 continue
@@ -98,38 +100,29 @@ class Finder:
 
     def _take(self, record: Record) -> bool:
         """Whether a record is a row; if so it now belongs to a table."""
-        tail = record.squeezed[-_TAIL:]
-        rows, length = rows_named(tail)
-        unit, bare = unit_of(record.label, tail)
-        if not rows and unit is not None:
-            rows, length = rows_named(bare)
-        if self._is_open("statistics") and self._statistic(record, rows, bare, unit):
+        if self._is_open("statistics") and self._statistic(record):
             return True
-        return (
-            self._review(record)
-            or self._application(record, rows, tail)
-            or self._article(record, rows, length)
-            or self._statistic(record, rows, bare, unit)
-        )
+        return self._review(record) or self._application(record) or self._article(record) or self._statistic(record)
 
-    def _application(self, record: Record, rows: tuple[Row, ...], tail: str) -> bool:
+    def _application(self, record: Record) -> bool:
         """收到和处理政府信息公开申请: rows of seven cells, in the form's order."""
         table = self._is_open("applications")
         if not _has_seven(record) and not record.blanks and not (table and record.cells > 1):
             return False
+        label = record.label
         last = table.lines[-1].row.index if table else -1
-        mine = tuple([row for row in rows if row.form == "applications"])
+        mine = tuple([row for row in label.rows if row.form == "applications"])
         if not mine and _has_seven(record) and (table or record.cells >= 7):
-            mine = rows_like(tail, "applications") or row_within(tail, "applications")
+            mine = rows_like(record.written, "applications") or row_within(label.words[-_HEAD:], "applications")
+        if not mine or "尚未审结" in label.words[-40:]:
+            return False
         later = [row for row in mine if row.index > last]
         if later:
-            row = _part_before(later[0], record.squeezed) or later[0]
+            row = _part_before(later[0], label.words) or later[0]
             self._place_between(last, row.index)
             return self._add("applications", Line(row, record, 7))
         # The first rows again: another table. Other rows again are not this form's order.
-        if mine and mine[0].index < 3:
-            return self._add("applications", Line(mine[0], record, 7), new=True)
-        return False
+        return mine[0].index < 3 and self._add("applications", Line(mine[0], record, 7), new=True)
 
     def _place_between(self, last: int, index: int) -> None:
         """Rows of seven cells with no readable label, if they are just as many as the form has rows there."""
@@ -142,31 +135,32 @@ class Finder:
 
     def _review(self, record: Record) -> bool:
         """行政复议、行政诉讼: fifteen cells in one row, or five behind the name of each block."""
-        head = record.squeezed[-_HEAD:]
         if record.cells < 5 and record.digits < 5 and not record.blanks:
             return False
-        if len(set(_REVIEW_NAMES.findall(head))) < 2:
+        words = record.label.words[-_HEAD:]
+        head = words[len(words) - explained_at_end(words) :]
+        outcomes, blocks = _REVIEW_OUTCOMES.findall(head), _REVIEW_BLOCKS.findall(head)
+        if len({*outcomes, *blocks}) < 2 or not (outcomes or record.cells == 15):
             return False
         row = forms()["review"].rows[0]
-        blocks = _REVIEW_BLOCKS.findall(head)
-        if not blocks or (record.cells < 15 and record.digits < 15 and not record.blanks):
-            offset = _BLOCK_OFFSETS.get(blocks[-1]) if blocks else None
-            if offset is None or (record.cells != 5 and record.cells > 1):
-                return False
-            return self._add("review", Line(row, record, 5, offset), new=offset == 0)
-        return self._add("review", Line(row, record, 15), new=True)
+        alone = outcomes.count("维持") == 1 and not ("直接起诉" in head and "复议后起诉" in head)
+        if not alone or not blocks or record.cells == 15:
+            return self._add("review", Line(row, record, 15), new=True)
+        offset = _BLOCK_OFFSETS.get(blocks[-1])
+        return offset is not None and self._add("review", Line(row, record, 5, offset), new=offset == 0)
 
-    def _article(self, record: Record, rows: tuple[Row, ...], length: int) -> bool:
+    def _article(self, record: Record) -> bool:
         """第二十条各项: a row stands behind the heads of its item, or behind another row."""
-        mine = [row for row in rows if row.form.startswith("article20")]
+        label = record.label
+        mine = [row for row in label.rows if row.form.startswith("article20")]
         if not mine:
             return False
         table = self._is_open("article20")
-        words = record.squeezed[-_HEAD : len(record.squeezed) - length]
+        words = label.words[-_HEAD : len(label.words) - label.length]
         begins = max(words.rfind("第二十条"), words.rfind("信息内容"))
         words = words[max(begins, 0) :]
         left = _heads().sub("", words)
-        if len(left) > 4 or (table is None and left == words):
+        if len(left) > _STRAY_WORDS or (table is None and left == words):
             return False
         form = _article_form(words) or (table.form if table else None)
         if form is None:
@@ -177,30 +171,32 @@ class Finder:
         again = table is not None and any(line.row is row for line in table.lines)
         return self._add(form, Line(row, record, len(row.cells)), new=again)
 
-    def _statistic(self, record: Record, rows: tuple[Row, ...], bare: str, unit: str | None) -> bool:
+    def _statistic(self, record: Record) -> bool:
         """统计表: a unit, or a border, stands between label and number; in prose the unit follows the number."""
         table = self._is_open("statistics")
-        self._enter(bare)
-        mine = [row for row in rows if row.form == "statistics"]
+        label = record.label
+        self._enter(label.words[-40:])
+        mine = [row for row in label.rows if row.form == "statistics"]
         if not mine and table:
-            mine = list(rows_like(bare, "statistics"))
+            mine = list(rows_like(record.written, "statistics"))
         mine = [row for row in mine if row.section in (None, self.section)]
-        first = next((token for token in record.values if token.kind == VALUE), record.values[0])
-        columns = _columns(record.squeezed)
-        if unit is None and first.gap <= SPACE and not (columns or (table and first.text[-1].isdecimal())):
-            return False
         if not mine:
             return False
+        columns = _columns(label.words)
+        first = next(token for token in record.values if token.kind == VALUE)
+        bare = label.unit is None and first.gap <= SPACE
+        if bare and not columns and not (table and first.text[-1].isdecimal()):
+            return False
         row = max(mine, key=lambda row: row.section is not None)
-        self._add("statistics", Line(row, record, 1, unit=unit))
         self.columns = columns or self.columns
+        self._add("statistics", Line(row, record, max(len(self.columns), 1), unit=label.unit))
         if self.open is not None:
             self.open.columns = self.columns
         return True
 
-    def _enter(self, label: str) -> None:
+    def _enter(self, words: str) -> None:
         """Note whether 复议 or 诉讼 is the section of the rows to come."""
-        review, litigation = label.rfind("复议"), label.rfind("诉讼")
+        review, litigation = words.rfind("复议"), words.rfind("诉讼")
         if review != litigation:
             self.section = "复议" if review > litigation else "诉讼"
 
@@ -209,20 +205,46 @@ def _has_seven(record: Record) -> bool:
     return record.cells >= 7 or record.digits >= 7
 
 
-def _apart(record: Record) -> list[Record]:
-    """Row labels in one block and their numbers in another, to a record for each row."""
-    return [record]
-
-
-def _part_before(row: Row, squeezed: str) -> Row | None:
+def _part_before(row: Row, words: str) -> Row | None:
     """The part whose label stands before its group's: in a page's text the spanning cell may come last."""
-    groups = {part.group for part in forms()["applications"].rows}
-    if row.indicator not in groups:
+    if row.indicator not in {part.group for part in forms()["applications"].rows}:
         return None
-    name = next(name for name in row.names if squeezed.endswith(name))
-    before = squeezed[: -len(name)].rstrip("一二三四五六七八九十")
-    parts = [part for part in rows_named(before[-_TAIL:])[0] if part.group == row.indicator]
-    return parts[0] if parts else None
+    name = next((name for name in row.names if words.endswith(name)), "")
+    before = read_label(words[: -len(name)].rstrip("一二三四五六七八九十")) if name else read_label("")
+    return next((part for part in before.rows if part.group == row.indicator), None)
+
+
+def vanishing(tables: list[Filled]) -> bool:
+    """Whether a source may leave cells blank so that nothing is left of them.
+
+    It does where numbers, or whole rows, are missing. It does not where cells are run together (0000000): such a page
+    prints its zeros. Where neither is seen nobody can tell.
+    """
+    untraced = [line for table in tables for line in table.lines if not line.record.traced]
+    if any(line.record.digits < line.width or _names_another(line) for line in untraced):
+        return True
+    unparted = [line for line in untraced if line.record.cells != line.width]
+    return bool(unparted) and not any(line.record.jammed for line in unparted)
+
+
+def _names_another(line: Line) -> bool:
+    """Whether the label of another row of the form, one that has no values, stands before a row's own."""
+    label = line.record.label
+    words = label.words[-_HEAD : len(label.words) - label.length]
+    if not words:
+        return False
+    words = words[len(words) - explained_at_end(words) :]
+    return _leaf_names(line.row.form).search(words) is not None
+
+
+@lru_cache(maxsize=8)
+def _leaf_names(form: str) -> re.Pattern[str]:
+    """The labels of the rows of a form that have numbers; the columns' names aside."""
+    rows = forms()[form].rows
+    groups = {row.group for row in rows}
+    aside = set(forms()[form].column_names) | set(forms()[form].heads)
+    names = {name for row in rows if row.indicator not in groups or row.indicator is None for name in row.names}
+    return re.compile("|".join(sorted(name for name in names - aside if len(name) > 3 or "article" in form)) or "$^")
 
 
 def _article_form(words: str) -> str | None:
@@ -233,17 +255,14 @@ def _article_form(words: str) -> str | None:
     return None
 
 
-def _columns(squeezed: str) -> tuple[str, ...]:
+def _columns(words: str) -> tuple[str, ...]:
     """The number columns that the head of a statistics sheet names, in order; () if this is no such head."""
-    begins = max(squeezed.rfind("指标"), squeezed.rfind("统计表"))
+    begins = max(words.rfind("指标"), words.rfind("统计表"))
     if begins < 0:
         return ()
-    heads = re.findall(
-        r"代码|序号|本年累计|历年累计|累计|统计数|数值|数量|年度|本年|本期", squeezed[begins : begins + 40]
-    )
-    roles = {"代码": "code", "本年累计": "year", "历年累计": "cumulative", "累计": "cumulative", "本期": "period"}
-    columns = tuple(dict.fromkeys(roles.get(head, "year") for head in heads if head != "序号"))
-    return columns or ("year",)
+    heads = re.findall(r"代码|本年累计|历年累计|累计|统计数|数值|数量|年度|本年|本期", words[begins : begins + 40])
+    roles = {"代码": "code", "历年累计": "cumulative", "累计": "cumulative", "本期": "period"}
+    return tuple(dict.fromkeys(roles.get(head, "year") for head in heads)) or ("year",)
 
 
 @lru_cache(maxsize=1)
@@ -254,13 +273,6 @@ def _heads() -> re.Pattern[str]:
     return re.compile("|".join(sorted(words, key=len, reverse=True)))
 
 
-@lru_cache(maxsize=1)
-def _head_backwards() -> re.Pattern[str]:
-    """Any run of heads, labels and list numerals, read backwards."""
-    words = {word[::-1] for form in forms().values() for word in chain(form.heads, *(r.names for r in form.rows))}
-    return re.compile(f"(?:{'|'.join(sorted(words, key=len, reverse=True))}|[一二三四五六七八九十表件条次])*")
-
-
 def _head_start(record: Record) -> int:
     """Where a table's own words begin before its first values."""
     chars: list[tuple[str, int]] = []
@@ -268,8 +280,7 @@ def _head_start(record: Record) -> int:
         chars += [(char, token.start + at) for at, char in enumerate(token.text) if "一" <= char <= "鿿"][::-1]
         if len(chars) > 2 * _HEAD:
             break
-    match = _head_backwards().match("".join([char for char, _ in chars[: 2 * _HEAD]]))
-    length = match.end() if match else 0
+    length = explained_at_end("".join([char for char, _ in reversed(chars)]))
     return chars[length - 1][1] if length else record.values[0].start
 
 
