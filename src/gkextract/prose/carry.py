@@ -41,7 +41,9 @@ def _carried(
     for token in tokens:
         for tag in sorted(token.tags):
             for pattern in lexicon.carry.get(tag, ()):
-                base = _base(pattern.indicator.id, clause, here, earlier if everything else [])
+                base = _base(pattern.indicator.id, clause, here, _looked_at(tokens, earlier) if everything else [])
+                if pattern.indicator.id == "applications.completed" and _explicit(here):
+                    continue
                 if base is None or base.value == 0 or any(f.indicator == pattern.indicator.id for f in made):
                     continue
                 result = pattern.indicator.id.startswith(_RESULTS)
@@ -55,13 +57,23 @@ def _carried(
     return made
 
 
+def _looked_at(tokens: list[Token], earlier: list[Found]) -> list[Found]:
+    """上述申请均按期办结 looks back as far as the applications go, 均已办结 only to what was just said."""
+    return earlier if any("apply" in t.tags for t in tokens) else earlier[-3:]
+
+
+def _explicit(here: list[Found]) -> bool:
+    """The sentence gives the number completed itself."""
+    return any(f.indicator == "applications.completed" and f.by is None for f in here)
+
+
 def _base(indicator: str, clause: Clause, here: list[Found], earlier: list[Found]) -> Found | None:
     family = indicator.partition(".")[0]
     if indicator.startswith(_RESULTS):
         cases = [f for f in (*earlier, *here) if f.indicator.startswith(_RESULTS) and f.end <= clause.start]
         cases.sort(key=lambda f: f.end)
         return cases[-1] if cases and cases[-1].indicator == family + ".total" else None
-    for found in (*reversed(here), *reversed(earlier[-3:])):
+    for found in (*reversed(here), *reversed(earlier)):
         if found.end <= clause.start and found.by is None:
             if found.indicator in _BASES and found.indicator.startswith(family):
                 return found

@@ -28,7 +28,7 @@ _SHARE = re.compile(r"(?:占|占比|占总数|比例|比重|所占|占全部|占
 _FINDING = re.compile(r"(?:发现|查出|排查|整改|约谈|通报批评|删除|清理(?!废止)|关停|注销|督促|点名|扣分|涉及资金|惠及|检查出|指出|反馈的)[^,;。]*$")
 # 17个社区公示栏, 三类信息, 12个科室: bodies and kinds are counted, not what the report is about.
 _OTHER_THING = re.compile(
-    r"(?:公开)?(?:科室|单位|部门|乡镇|镇|街道|社区|村|居委|居民区|小区|处室|窗口|点位|网点|热点|主题|议题|话题|行政村|派出所|学校|国家|语种|省份|处室|问题|方面|板块|部分|层面|阶段|渠道|形式|方式|途径|大项|小项|大类|小类|市|县|区|省|设区|小组|环节|步骤|样本)"
+    r"(?:公开)?(?:科室|单位|部门|乡镇|镇|街道|社区|村|居委|居民区|小区|处室|窗口|点位|网点|热点|平台|主题|议题|话题|行政村|派出所|学校|国家|语种|省份|处室|问题|方面|板块|部分|层面|阶段|渠道|形式|方式|途径|大项|小项|大类|小类|市|县|区|省|设区|小组|环节|步骤|样本)"
 )
 # “甲发布”“乙发布”两个微信公众号分别推送…
 _NAMED_CHANNELS = re.compile(r"(?:政务|官方)?(?:微信|微博|抖音)?(?:公众号|账号|视频号|抖音号|平台|网站|媒体|渠道)[^,;。]{0,8}(?:分别|共|累计|推送|发布|公开)")
@@ -36,10 +36,12 @@ _KINDS = frozenset({"类", "大类", "种"})
 _FROM = re.compile(r"(?:由|从)(?:原来|原先|去年|上年|\d{4}年)?的?$")
 _TO = re.compile(r"[^,;。]{0,8}(?:到|至|为)")
 _TASKS = re.compile(r"(?:工作)?(?:内容|任务|措施|举措|要求|指标|职能|职责|重点|清单|权力|改革)")
-_DRAFTED = re.compile(r"(?:撰写|起草|属性审查|发布审查|发布前审查|保密审查)[^,;。]{0,8}$")
+_DRAFTED = re.compile(r"(?:撰写|起草)(?!.{0,8}(?:发布|公开))[^,;。]{0,8}$|审查$")
 _GROWN = re.compile(r"(?:新增|净增|增加|增长)(?:粉丝|关注|用户)[^,;。]{0,4}$")
 _NONE = re.compile(r"(?:没有|未|无|没)(?:曾)?(?:发生|出现|收到|接到|受理|产生|有)?过?$")
 _NOT_ONE = re.compile(r"(?:也|都)?(?:没有|未|无)")
+_SAME = re.compile(r"(?:相同|同一|同样)[^,;。]{0,8}(?:计为?|算|按)$")  # 不同渠道公开相同信息计1条
+_DUE = re.compile(r"应(?:办理?|答复|办结|公开)?(?:申请)?$")
 _PEAK = re.compile(r"单[日篇条月周][^,;。]{0,8}$")
 _REFERENCE = re.compile(r"(?:申请|信息)?(?:中|里|当中|之中|之内)|的(?:基础上|标准|范围)")
 _PLAN = re.compile(
@@ -93,9 +95,9 @@ def excluded(text: str, slot: Slot, sentence_start: int, year: int | None) -> st
         return "other year"
     if _COMPARED.search(near) or (_LAST_YEAR.search(near) and not any("carried_in" in t.tags for t in slot.before)):
         return "comparison"
-    if _NORM.search(near) or _PEAK.search(near):
+    if _NORM.search(near) or _PEAK.search(near) or _SAME.search(near) or _DUE.search(near):
         return "norm"
-    if _FINDING.search(near) or _DRAFTED.search(near) and not any("publish" in t.tags for t in slot.before) or _GROWN.search(near):
+    if _FINDING.search(near) or _DRAFTED.search(near) or _GROWN.search(near):
         return "finding"
     if q.value == 1 and (_NONE.search(near) or _NOT_ONE.match(text, q.end)):
         return "none"

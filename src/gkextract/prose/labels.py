@@ -17,18 +17,20 @@ _LEAD = re.compile(
     r"|我[局区市县镇乡委厅办街道院校单位公司中心省州处队社站站所]+(?:各级(?:单位|部门))?|本[局区市县镇乡委厅办街院校单位公司机关中心省州行政]+|全[局区市县镇乡省州校系统院]+|[省市区县]局|区各级单位|政府|政务|公开|公布|发布|政府信息|政务信息|信息|利用|充分|通过)+"
 )
 _TAIL = re.compile(
-    r"(?:[“”\"'\s、,:;的了()]|类信息|信息|栏目|类|方面|共计|合计|累计|总计|共|计|分别|单独统计|统计|约|近|达到|达|占去|占|为|是|有|各|等|数量|总数|总量|数|量|条数|已|均|发布|公布|公开|公示|更新|刊发|推送|发|上传|就|仅|则|年|最多|[一二三四五六七八九十\d]+类信息|[一二三四五六七八九十\d]+类|[一二三四五六七八九十\d]+项)+$"
+    r"(?:[“”\"'\s、,:;的了()]|类信息|信息|栏目|类|方面|共计|合计|累计|总计|共|计|分别|单独统计|约|近|达到|达|占去|占|为|是|有|各|等|数量|总数|总量|数|量|条数|已|均|发布|公布|公开|公示|更新|刊发|推送|发|上传|就|仅|则|年|最多|[一二三四五六七八九十\d]+类信息|[一二三四五六七八九十\d]+类|[一二三四五六七八九十\d]+项)+$"
 )
 _ETC = re.compile(r"等[^、,]{0,14}$")
 _OPEN_LIMIT = 40
 _VERBOSE = re.compile(r"[。;!?\n]|进行|开展|(?<!社会)(?<!党)组织(?!机构|架构|人事)|加强|推进|做好|按照|根据|落实|实现|提高|完善|收到|答复|举办|召开")
 _COUNTED = re.compile(r"(?:条数|总数|总量|数量|总计|合计)[^,;。]{0,4}$")
+_TOGETHER = 3  # 政务微博、政务微信: as close as words of one list stand
+_MEANS = re.compile(r"\s*(?:\d{4}年|今年|我[局镇县区市])?(?:主要|充分)?(?:依托|通过|利用|借助|运用|使用|以)")
 _THIN = "“”》\"的共计约达为有了各等:( "
 _GROUP = re.compile(r"各|直属?(?:各)?(?:部门|单位)|乡镇|部门|科室|单位|系统|街道和|机关")
 _BODY = re.compile(
     r"(?:局|委|办|厅|院|校|中心|镇|乡|街道|办事处|县|区|市|省|公司|所|站|处|政府|大学|学院|医院|委员会|联合会|残联|社|分局|支队|大队|银行|集团|村|社区)$"
 )
-_EVERYBODY = re.compile(r"全[市县区省州镇乡]|各级|系统")
+_EVERYBODY = re.compile(r"全[市县区省州镇乡]|各级|系统|各(?:类)?(?:平台|渠道)")
 _APPLIED = re.compile(r"(?:共|的|有|为|占|提出|提交|提起|递交|申请|公开|的申请|向我局|了)*")
 _ISSUE = re.compile(r"《([^》]{2,20})》")
 _NAMED = re.compile(r"[“《]([^”》]{2,24})[”》](?:栏目|专栏|专题|板块|频道|模块)?")
@@ -138,6 +140,8 @@ def _published(
         return category(named[1]), "own"
     if not labels and (subject := _kind(text, prefix, slot)):
         return _subject(subject, before_verb, link, agency)
+    if not labels and _by_means(text, slot):
+        labels = _carried(link.pattern.indicator, slot, text)
     if not labels and not any({"disclose", "info"} & t.tags for t in link.words):
         labels = _carried(link.pattern.indicator, slot, text)
     return channel(labels), "own"
@@ -150,7 +154,7 @@ def _subject(words: str, prefix: str, link: Link, agency: str | None) -> tuple[s
     if _GROUP.search(prefix):
         return (None if _EVERYBODY.search(prefix) else words), "own"
     if _BODY.search(words):
-        return None, "other"
+        return None, "other" if agency else "own"
     named = _NAMED.search(prefix)
     if named and _COLUMN.search(prefix, named.start()):
         return category(named[1]), "own"
@@ -189,9 +193,20 @@ def _regions(text: str, slot: Slot, link: Link) -> tuple[tuple[int, int], tuple[
     return middle, (slot.start, verbs[0].start)
 
 
+def _by_means(text: str, slot: Slot) -> bool:
+    """依托门户网站“镇街信息”板块,全年上网各类信息216条: the clause before only says by what means."""
+    low = max(text.rfind(mark, 0, slot.clause.start - 1) for mark in ",。;:\n") + 1
+    return slot.clause.opens == "," and _MEANS.match(text, low, slot.clause.start) is not None and slot.previous <= low
+
+
 def _carried(indicator: Indicator, slot: Slot, text: str) -> set[str]:
     """The channel that the sentence named last: 微信公众号推送386条,总阅读21.4万次."""
+    found: set[str] = set()
+    near: int | None = None
     for token in reversed(slot.far):
-        if found := fixed(indicator, indicator.labels, [token], text):
-            return found
-    return set()
+        if near is not None and near - token.end > _TOGETHER:
+            break
+        if labels := fixed(indicator, indicator.labels, [token], text):
+            found |= labels
+            near = token.start
+    return found

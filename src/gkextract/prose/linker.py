@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from gkextract.catalog import Lexicon, Pattern, Token
+from gkextract.catalog import Indicator, Lexicon, Pattern, Token
 
 from .slots import Slot
 
@@ -18,13 +19,15 @@ _FILLER = re.compile(
 
 _THRESHOLD = 2.0
 _SPECIFIC = 4.0
+_NO_ITEMS = frozenset({"个", "项", "家", "类", "种"})
+_OUTCOMES_FOLLOW = re.compile(r"[^。]{0,6}(?:部分公开|不予公开|不公开|无法提供|同意部分)")
 # Where the text speaks of these, a bare 公开 or 信息 beside a number is not yet an item published.
 _NOT_PROACTIVE = frozenset({"applications", "review", "litigation", "messages", "inquiries", "proposals"})
 
 
 _SINGLE = frozenset(
     "apply review_noun litigation_noun appeal_noun complaint_noun inquiry_noun npc cppcc press_noun interview_noun"
-    " training_noun meeting_noun".split()
+    " training_noun meeting_noun normative regulation interpretation_noun".split()
 )
 _REASONS = frozenset(
     "state_secret prohibited safety third_party internal process enforcement_file admin_query not_held needs_creation"
@@ -34,9 +37,9 @@ _TOGETHER = re.compile(r"(?:案件|事项)?[、和与及或](?:提起|行政|政
 
 
 # 先后6次在会议上发言 counts no meetings.
-_APART = re.compile(r"[在对向于]")
+_APART = re.compile(r"[在对向于因]")
 _EMPTY = re.compile(
-    r"(?:[\s,]|[我本][局委市县区镇乡厅办院校]|参加|出席|全年|年内|今年|本年度?|当年|截至\w{1,8}|共计|合计|总计|累计|共|计|只|仅|就|有|搞|办|开|做|为|是|达到|达|已|了|连|先后|一年来|全[市县区省镇]|总数)*"
+    r"(?:[\s,]|举办|召开|组织|[我本][局委市县区镇乡厅办院校]|参加|出席|全年|年内|今年|本年度?|当年|截至\w{1,8}|共计|合计|总计|累计|共|计|只|仅|就|有|搞|办|开|做|为|是|达到|达|已|了|连|先后|一年来|全[市县区省镇]|总数)*"
 )
 
 
@@ -69,7 +72,7 @@ class Topics(NamedTuple):
         """
         if pattern.topic in self.near:
             return 0.0
-        if pattern.topic == "produced" and "produced" in self.sentence | self.before:
+        if pattern.topic == "produced" and "produced" in self.sentence:
             return -4.0  # 其中依申请公开459条 of the items produced: not an application, whatever the words are
         if pattern.topic == "applications" and pattern.weight >= _SPECIFIC and not (
             self.near or self.sentence or self.before or self.section
@@ -90,8 +93,15 @@ def best(text: str, slot: Slot, topics: Topics, lexicon: Lexicon) -> Link | None
         # 解读数量偏少,全年仅有3篇: a clause that names nothing counts what the one before it named
         last = [t for t in slot.far if t.start >= slot.previous]
         found = [f for f in _links(text, slot, topics, lexicon, last, []) if f.pattern.weight >= _SPECIFIC]
-    found = [link for link in found if not _together(text, slot, link) and not _among_others(text, slot, link)]
+    joint = {link.id for link in found if _together(text, slot, link)}
+    total = [_renamed(link, i) for i in lexicon.catalog.indicators if i.sums and joint >= set(i.sums) for link in found if link.id in i.sums]
+    found = total or [x for x in found if x.id not in joint and not _among_others(text, slot, x)]
     return max(found, key=lambda link: (link.score, -lexicon.order[link.id]), default=None)
+
+
+def _renamed(link: Link, indicator: Indicator) -> Link:
+    """人大代表建议、政协提案共3件 is a measure of both together, where the contract knows such a one."""
+    return link._replace(pattern=replace(link.pattern, indicator=indicator))
 
 
 def beyond(text: str, slot: Slot, topics: Topics, lexicon: Lexicon) -> Link | None:
@@ -184,17 +194,26 @@ def _fit(
     score = 4.0 + pattern.weight + 0.2 * min(length, 12) - 0.5 * min(gap, 24) - cost
     if pattern.topic and cost == 0:
         score += 2.0
-    elif pattern.indicator.id == "proactive.published" and len(words) == 1 and topics.near & _NOT_PROACTIVE:
-        score -= 6.0
+    elif pattern.indicator.id == "proactive.published" and pattern.weight < _SPECIFIC and topics.near & _NOT_PROACTIVE:
+        score -= 6.0 if len(words) == 1 else 3.0
     if pattern.indicator.id == "proactive.published" and any("apply" in t.tags for t in before):
         score -= 6.0  # 收到网上申请公开政府信息3件
     elif gap >= 2 and not pattern.topic and left and _published_before(before, left):
         score -= 4.0  # 公开抽查计划2个 counts plans, not inspections: a Chinese noun has its head at the end
+    if pattern.text == "公开" and pattern.topic and _OUTCOMES_FOLLOW.match(slot.following):
+        score += 4.0  # 公开12件、部分公开5件: the first of the outcomes
     if score < _THRESHOLD:
+        return None
+    if pattern.indicator.id == "proactive.published" and q.unit in _NO_ITEMS and not _names_kind(words):
         return None
     start = min([q.start, *(t.start for t in words)])
     end = max([q.end, *(t.end for t in words)])
     return Link(score, pattern, words, start, end)
+
+
+def _names_kind(words: Sequence[Token]) -> bool:
+    """A verb may publish 2个公告, but 政务公开等22个 are no items of information."""
+    return any("publish" in t.tags and "disclose" not in t.tags for t in words)
 
 
 def _published_before(before: Sequence[Token], words: Sequence[Token]) -> bool:

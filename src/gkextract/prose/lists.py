@@ -131,7 +131,8 @@ class Lists:
         """公开政策文件14条、财政信息6条: after one category, the next ones need no verb."""
         if not whole.indicator.open or not self._parts or whole.end < max(slot.start - 2, sentence_start):
             return False
-        return not any(t.tags & _VERBS for t in slot.before)
+        verbs = _VERBS if whole.indicator.id == "proactive.published" else _VERBS | {"publish"}
+        return not any(t.tags & verbs for t in slot.before)
 
     def _label(self, text: str, slot: Slot, whole: _Whole, listed: bool, link: Link | None) -> str | None:
         families = [f for f in whole.indicator.labels if listed or f in _PLAIN]

@@ -21,6 +21,8 @@ from .slots import Slot, slots
 
 _FACE_TO_FACE = frozenset({"人次", "人", "名", "位"})
 _NOT_HANDED_OUT = re.compile(r"(?:证|证书|补贴|资金|补助|救助金|工资|贷款|物资|口罩|通知书?)$")
+_CLASSIFIED = frozenset({"produced"})
+_ALL_YEAR = re.compile(r"(?:全年|累计)(?:共|合计)?(?:举办|召开|组织|开展|发布|举行)?")
 _WAYS = frozenset({"onsite", "letter", "online", "email", "fax", "phone", "other_way"})
 _NOTHING: frozenset[str] = frozenset()
 
@@ -88,7 +90,7 @@ def _numbers(
     for slot in dealt(text, sentence, slots(text, sentence, numbers)):
         if guards.excluded(text, slot, sentence.start, about.year):
             continue
-        topics = Topics(_nearest(slot), _topics(slot.far), context.before, context.section)
+        topics = Topics(_nearest(slot), _topics(slot.far) | _produced(found), context.before, context.section)
         link = best(text, slot, topics, lexicon)
         if link and _contradicted(text, slot, link, found):
             link = None
@@ -96,6 +98,7 @@ def _numbers(
             lists.part(text, slot, link, sentence.start)
             or lists.total(text, slot)
             or _sum(slot, found, lexicon)
+            or _again(text, slot, found)
             or (link and _linked(text, sentence, slot, link, about))
             or _behind(text, sentence, slot, topics, lexicon, about)
             or _following(slot, found, lexicon)
@@ -107,6 +110,21 @@ def _numbers(
             q = slot.quantity
             notes.append(Note("unlinked", f"{q.text}: no rule says what it counts", slot.start, q.end))
     return found + _wholes(found)
+
+
+def _produced(found: list[Found]) -> frozenset[str]:
+    """Once the items produced are counted, 依申请公开 and 不予公开 say how they were classified."""
+    return _CLASSIFIED if any(f.indicator == "proactive.produced" for f in found) else _NOTHING
+
+
+def _again(text: str, slot: Slot, found: list[Found]) -> Found | None:
+    """新闻发布会2场(全年共举办11场): a bracket that names nothing gives another number of the same."""
+    q = slot.quantity
+    if not found or slot.clause.opens != "(" or q.unit is None or found[-1].unit != q.unit:
+        return None
+    if not _ALL_YEAR.fullmatch(text, slot.start, q.start):
+        return None
+    return replace(found[-1], by=None, value=q.value, upper=q.upper, bound=q.bound, end=q.end, rule="again")
 
 
 def _sum(slot: Slot, found: list[Found], lexicon: Lexicon) -> Found | None:

@@ -44,7 +44,8 @@ def _items(text: str, sentence: Sentence, slot: Slot, end: int, size: int) -> li
         low = verbs[0] if verbs else end + 2
         cuts = [low, *(m.end() for m in _ITEM.finditer(text, low, slot.quantity.start))]
         ends = [*(m.start() for m in _ITEM.finditer(text, low, slot.quantity.start)), slot.quantity.start]
-        return list(zip(cuts, ends, strict=True)) if len(cuts) == size else []
+        if len(cuts) == size:
+            return list(zip(cuts, ends, strict=True))
     starts = [slot.start] if text[slot.start : end].strip() else []
     starts += [c.start for c in reversed(sentence.clauses) if c.end <= end and c.start < end][:2]
     for start in starts:

@@ -32,6 +32,7 @@ class Slot:
     beyond: list[Token]
     beyond_end: int
     previous: int  # where the number before ends
+    following: str  # the text right behind, as far as a rule may look ahead
     shared: bool = False  # its words stand apart from it: A、B分别为3件、5件
     item: tuple[int, int] | None = None  # there, the stretch of A or B alone
 
@@ -72,6 +73,7 @@ def slots(text: str, sentence: Sentence, numbers: list[Quantity]) -> list[Slot]:
                 [t for t in tokens if end <= t.start and t.end <= beyond_end],
                 beyond_end,
                 last_end,
+                text[q.end : q.end + 14],
             )
         )
         last_end = q.end

@@ -23,7 +23,7 @@ def read(text: str, sentence: Sentence, lexicon: Lexicon, topics: frozenset[str]
     """The zeros of a sentence; `topics` is what its section and the sentence before speak about."""
     found: list[Found] = []
     for token in sentence.tokens:
-        if "none" not in token.tags:
+        if "none" not in token.tags or any(q.start < token.end and token.start < q.end for q in sentence.quantities):
             continue
         low, high = _reach(text, token, sentence)
         things = [t for t in sentence.tokens if token.start <= t.start and t.end <= high]
