@@ -54,8 +54,10 @@ def manner_of(rows: list[tuple[Record, int]], vanishing: bool) -> Manner:
     wide = [(record, width) for record, width in rows if width > 1]
     full = sum(record.cells == width for record, width in wide)
     counted = [(record, width) for record, width in wide if record.empty_lines]
-    fits = {way: sum(_counted(r.values, way, w) is not None for r, w in counted) for way in _WAYS}
-    lines = tuple([way for way in _WAYS if fits[way] == max(fits.values())])
+    apart = sum(record.spread for record, _ in rows) > 0
+    ways = [way for way in _WAYS if way[0] == apart]
+    fits = {way: sum(_counted(r.values, way, w) is not None for r, w in counted) for way in ways}
+    lines = tuple([way for way in ways if fits[way] == max(fits.values())])
     bordered = any(record.traced and record.cells > 1 for record, _ in wide)
     return Manner(2 * full >= len(wide) or bordered, vanishing, lines)
 
@@ -69,7 +71,7 @@ def read_row(record: Record, width: int, blocks: tuple[int, ...], manner: Manner
     numbers = [unit for unit in units if unit.text is not None]
     parted = _parted(record, units, width, blocks, manner)
     if parted is None:
-        return _decode(units, width, blocks, manner)
+        return _decode(units, width, blocks, manner, record.doubtful)
     cells = tuple([_value(unit.text) for unit in parted])
     places = [(unit.start, unit.end, unit.written_unit) for unit in parted]
     return RowReading((cells,), places, holds=adds_up(cells, blocks), start=numbers[0].start, end=numbers[-1].end)
@@ -197,7 +199,7 @@ def _one_line(units: list[_Unit], width: int) -> list[_Unit] | None:
 def _counted(values: list[Token], way: tuple[int, int], width: int) -> list[_Unit] | None:
     """The cells of a row with one cell on a line, blank ones counted by the empty lines; None if they are not `width`.
 
-    Behind the last value any further empty lines may be the next table's distance.
+    Behind the last value there may be blank cells, or only the distance of what follows.
     """
     apart, each = way
     row: list[_Unit] = []
@@ -208,8 +210,11 @@ def _counted(values: list[Token], way: tuple[int, int], width: int) -> list[_Uni
             row += _units([token])
             blanks = 0
             continue
+        if token is values[-1]:
+            blanks = len(token.text) // each
+            break
         blanks, rest = divmod(len(token.text) - apart, each)
-        if blanks < 0 or (rest and token is not values[-1]):
+        if blanks < 0 or rest:
             return None
     if len(row) < width <= len(row) + blanks:
         end = values[-1].end
@@ -217,14 +222,14 @@ def _counted(values: list[Token], way: tuple[int, int], width: int) -> list[_Uni
     return row if len(row) == width else None
 
 
-def _decode(units: list[_Unit], width: int, blocks: tuple[int, ...], manner: Manner) -> RowReading:
+def _decode(units: list[_Unit], width: int, blocks: tuple[int, ...], manner: Manner, doubtful: bool) -> RowReading:
     """Numbers that are not parted into cells: every reading the arithmetic allows."""
     numbers = [unit for unit in units if unit.text is not None]
     start, end = numbers[0].start, numbers[-1].end
     pieces = tuple([unit.text or "" for unit in numbers])
     written = " ".join(pieces)
     places: list[Place] = [(start, end, numbers[-1].written_unit)]
-    if len(numbers) < len(units) or (width == 1 and len(pieces) > 1):
+    if doubtful or len(numbers) < len(units) or (width == 1 and len(pieces) > 1):
         return RowReading((), places, written, start=start, end=end)
     bordered = all(unit.gap > SPACE for unit in numbers[1:]) and len(numbers) > 1
     whole = (bordered or manner.whole) and all(map(is_cell, pieces)) and width > 1

@@ -36,7 +36,8 @@ def decide_sheet(
             row.readings = tuple([cells for cells in row.readings if _at_most(cells[year], cells[total])])
         whole = wholes.get(line.row.whole or "")
         if len(row.readings) > 1 and whole is not None:
-            row.readings = tuple([cells for cells in row.readings if any(_within(cells, w) for w in whole.readings)])
+            within = tuple([cells for cells in row.readings if any(_within(cells, w) for w in whole.readings)])
+            row.readings = within or row.readings
         row.readings = _as_said(row.readings, meaning, said)
         indicator = line.row.cells[0]
         if indicator is not None and indicator[1] is None:

@@ -7,8 +7,11 @@ the row's cells. Prose makes records too; `tables` turns them away.
 from __future__ import annotations
 
 from .labels import Label, read_label
-from .tokens import BLANK, CELL, GLUED, LINE, SPACE, VALUE, WORDS, Token
+from .tokens import BLANK, CELL, EMPTY, GLUED, LINE, SPACE, VALUE, WORDS, Token
 
+#: Signs that may stand for a cell.
+_SIGNS = "-—–−―无/"
+#: No count has so many digits.
 _LONGEST_COUNT = 10
 _NUMERAL_MARKS = (".", "、", ")", "．")
 #: What stands for each kind of gap in a label.
@@ -23,7 +26,8 @@ class Record:
     `cells`: how many cells the values are, empty lines not counted; `digits`: how many digits they have; `blanks`:
     whether cells were left blank; `empty_lines`: whether empty lines part the values; `traced`: whether borders or
     line breaks do, so that a blank cell leaves a trace; `jammed`: whether a value must be several cells (0000000);
-    `doubtful`: whether signs that may be cells are stuck to the words around.
+    `doubtful`: whether signs that may be cells are stuck to the words around; `spread`: how many more of its words
+    stand behind an empty line than right below the words before.
     """
 
     __slots__ = (
@@ -34,19 +38,22 @@ class Record:
         "empty_lines",
         "jammed",
         "label",
+        "spread",
         "traced",
         "values",
         "words",
         "written",
     )
 
-    def __init__(self, words: list[Token], values: list[Token]) -> None:
+    def __init__(self, words: list[Token], values: list[Token], doubtful: bool = False) -> None:
         self.words = words
         self.values = values
+        self.spread = 0
         self.written = "".join([_GAPS[token.gap] + token.text for token in words])[-_LABEL_REACH:]
         self.label: Label = read_label(self.written)
         self.cells = self.digits = 0
-        self.blanks = self.empty_lines = self.jammed = self.doubtful = False
+        self.blanks = self.empty_lines = self.jammed = False
+        self.doubtful = doubtful or bool(words and words[-1].text[-1] in _SIGNS and values[0].gap == GLUED)
         self.traced = True
         for token in values:
             self.traced &= token.gap >= LINE
@@ -78,6 +85,7 @@ def records_of(tokens: list[Token]) -> list[Record]:
     words: list[Token] = []
     values: list[Token] = []
     counted = False
+    spread = 0
     last = len(tokens) - 1
     for index, token in enumerate(tokens):
         kind = token.kind
@@ -89,16 +97,21 @@ def records_of(tokens: list[Token]) -> list[Record]:
             token = rest
         if values and (kind == WORDS or _new_row(token, values[-1])):
             if counted:
-                records.append(Record(words, values))
-                words, counted = [], False
+                doubtful = kind == WORDS and token.gap == GLUED and token.text[0] in _SIGNS
+                records.append(Record(words, values, doubtful))
+                records[-1].spread = spread
+                words, counted, spread = [], False, 0
             values = []
         if kind == WORDS:
             words.append(token)
+            if token.gap == LINE:
+                spread += 1 if index and tokens[index - 1].kind == EMPTY else -1
         else:
             counted |= kind == VALUE
             values.append(token)
     if counted:
         records.append(Record(words, values))
+        records[-1].spread = spread
     return records
 
 

@@ -107,7 +107,7 @@ class Finder:
     def _application(self, record: Record) -> bool:
         """收到和处理政府信息公开申请: rows of seven cells, in the form's order."""
         table = self._is_open("applications")
-        if not _has_seven(record) and not record.blanks and not (table and record.cells > 1):
+        if not (table or _has_seven(record) or record.blanks):
             return False
         label = record.label
         last = table.lines[-1].row.index if table else -1

@@ -50,7 +50,7 @@ _HIDDEN = re.compile(
 _HIDE = str.maketrans("0123456789", "··········")
 _WIDE_GAP = re.compile(r"[ \u3000]{2,}")
 _RULER = re.compile(r"[|\s:+-]*-{2,}[|\s:+-]*")
-_SPACED_VALUES = re.compile(r"[^一-鿿A-Za-z(]+")
+_PART = re.compile(r"\S+")
 
 
 def tokens_of(text: str, start: int, end: int, grids: Iterable[Table]) -> list[Token]:
@@ -192,17 +192,24 @@ def _mixed_tokens(content: str, start: int, gap: int, line: int) -> Iterator[Tok
 
 
 def _between(piece: str, start: int, gap: int, line: int) -> Iterator[Token]:
-    """What stands between two numbers of a line: words, or dashes and strokes in the place of numbers."""
-    parts = piece.split()
-    if not parts:
-        return
-    if all(part in NONE_WORDS or part in NO_VALUE for part in parts):
-        at = 0
-        for part in parts:
-            at = piece.index(part, at)
-            kind = VALUE if part in NONE_WORDS else BLANK
-            yield Token(kind, part, start + at, start + at + len(part), SPACE, line)
-            at += len(part)
-        return
-    left = len(piece) - len(piece.lstrip())
-    yield Token(WORDS, piece.strip(), start + left, start + len(piece.rstrip()), gap, line)
+    """What stands between two numbers of a line: words, and dashes and strokes in the place of numbers."""
+    parts = [(part[0], part.start(), part.end()) for part in _PART.finditer(piece)]
+    first = next((at for at, part in enumerate(parts) if not _is_sign(part[0])), len(parts))
+    last = next((at for at in range(len(parts), first, -1) if not _is_sign(parts[at - 1][0])), first)
+    for text, at, _ in parts[:first]:
+        yield _sign(text, start + at, line, glued=at == 0)
+    if first < last:
+        at, end = parts[first][1], parts[last - 1][2]
+        yield Token(WORDS, piece[at:end], start + at, start + end, gap, line)
+    for text, at, end in parts[last:]:
+        yield _sign(text, start + at, line, glued=end == len(piece))
+
+
+def _is_sign(part: str) -> bool:
+    return part in NONE_WORDS or part in NO_VALUE
+
+
+def _sign(text: str, start: int, line: int, *, glued: bool) -> Token:
+    """A sign in the place of a number. Several stuck to a number may be as many cells: they are none that is known."""
+    kind = VALUE if text in NONE_WORDS and not (glued and len(text) > 1) else BLANK
+    return Token(kind, text, start, start + len(text), SPACE, line)
