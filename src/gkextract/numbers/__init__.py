@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from gkextract.models import Bound
-from gkextract.numbers.context import NOTABLE, calls_for_a_look, resolve, with_what_precedes
+from gkextract.numbers.context import DASHES, NOTABLE, bare_kind, calls_for_a_look, resolve, with_what_precedes
 from gkextract.numbers.numerals import parse_number
 from gkextract.numbers.pattern import PATTERN
 from gkextract.numbers.reading import Reading, read
@@ -56,15 +56,17 @@ def _scan(text: str, countable_only: bool) -> list[Quantity]:
     padded = text + "\0\0"
     last = 0
     for match in PATTERN.finditer(text):
-        token = match.group()
+        token = match[0]
         reading = known.get(token) or _learn(token)
         value, upper, bound, unit, kind, suspects, check, _, _ = reading
-        if countable_only and kind not in countable and not check:
-            continue
         start, end = match.span()
+        if countable_only and kind not in countable and not check and padded[start - 1] not in DASHES:
+            continue
         if start < last:
             continue
-        if check or padded[end] in suspects:
+        if check == "bare":
+            kind = bare_kind(padded, start, end)
+        elif check or padded[end] in suspects:
             place = resolve(padded, start, end, reading)
             if place is None:
                 continue

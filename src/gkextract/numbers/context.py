@@ -17,7 +17,7 @@ from gkextract.numbers.reading import DIGIT_SET, Number, Reading, read, shared_m
 Place = tuple[Number | None, Number | None, Bound, str | None, str, int, int]
 
 _SPACES = frozenset(" \u3000\xa0")
-_DASHES = frozenset("-－—–―~～〜至到")
+DASHES = frozenset("-－—–―~～〜至到")
 _OPEN, _CLOSE = frozenset("(（〔【[［﹝﹙"), frozenset(")）〕】]］﹞﹚")
 _MAGNITUDES = frozenset("十百千万萬亿億兆")
 
@@ -36,14 +36,16 @@ def resolve(text: str, start: int, end: int, reading: Reading) -> Place | None:
             return None, None, "exact", None, "name", start, name
     if not kind:
         return None
-    if last == "点" and text[end] not in units.MATTERS:
+    if unit == "点" and text[end] not in units.MATTERS:
         return None, None, "exact", None, "time", start, end
     if last and not units.fits(last, text, end):
         return None if chinese else _again(text, start, start + stem)
     if check and _ASIDE.match(text, end - 2):
         return _again(text, start, end - 2)
     if not chinese:
-        return value, upper, bound, unit, bare_kind(text, start, end) if check == "bare" else kind, start, end
+        if check == "dotted":
+            kind = "list" if text[start - 1] in "\n\0" else "code"
+        return value, upper, bound, unit, kind, start, end
     if text.startswith("半年", start) and text[start - 1] in "上下":
         return None, None, "exact", None, "date", start - 1, end
     if text[start] in _MAGNITUDES:
@@ -59,6 +61,8 @@ _ASIDE = re.compile(r"以[上下](?:[述各几情报所]|简称|统称|[一二�
 def _again(text: str, start: int, end: int) -> Place | None:
     """The same token, cut shorter."""
     reading = read(text[start:end])
+    if reading.check == "bare":
+        return (*reading[:4], bare_kind(text, start, end), start, end)
     if reading.check or text[end] in reading.suspects:
         return resolve(text, start, end, reading)
     return (*reading[:5], start, end) if reading.kind else None
@@ -135,7 +139,7 @@ def bare_kind(text: str, start: int, end: int) -> str:
     before, size = text[start - 1], end - start
     if before in "件表图录篇之" and (before in "篇之" or text.startswith(_ATTACHED, start - 2)):
         return "ordinal"
-    if before in _SPACES and text[start - 2] in _DASHES and text[end] in _SPACES and text[end + 1] in _DASHES:
+    if before == " " and text[end] == " " and text[start - 2] in DASHES and text[end + 1] in DASHES:
         return "page"
     if size == 1:
         return "count"
@@ -162,10 +166,8 @@ def _bare_decimal(text: str, start: int, end: int, token: str) -> str:
     parts = token.replace("．", ".").split(".")
     behind = text[end]
     heads_line = text[start - 1] in "\n\0"
-    if len(parts) > 2:
-        return "list" if heads_line else "code"
     if len(parts) == 2 and all(p.isdigit() and len(p) < 3 for p in parts):
-        if heads_line and (behind in _SPACES or _is_han(behind)):
+        if heads_line and (behind in _SPACES or _is_han(behind)) and int(parts[1]) < 10:
             return "list"
         if 0 < int(parts[0]) < 13 and 0 < int(parts[1]) < 32 and (behind in "\"”'’" or _is_han(behind)):
             return "date"
@@ -214,7 +216,7 @@ for _entries in _BEFORE.values():
 _NO_BOUND = {"约": "签预节条合公契制邀履违特爽", "約": "簽預節條合公", "近": "附最邻靠走贴亲临", "超": "赶反"}
 
 # Characters that are worth a look when they stand before a token, and when the last two are.
-NOTABLE = frozenset(_BEFORE) | _DASHES | _SPACES | frozenset("前了为¥￥$−")
+NOTABLE = frozenset(_BEFORE) | DASHES | _SPACES | frozenset("前了为¥￥$−")
 _ALWAYS = frozenset("约約近超逾前¥￥$−-－≥≤>＞<＜")
 _PAIRS = frozenset(word[-2:] for entries in _BEFORE.values() for word, _ in entries if len(word) > 1)
 _PAIRS |= {f"{word}了" for word in ("过", "破", "近", "超", "逾")}
@@ -227,8 +229,8 @@ def calls_for_a_look(text: str, start: int, last: int) -> bool:
     if before in _ALWAYS or text[start - 2 : start] in _PAIRS:
         return True
     if before in _SPACES:
-        return text[start - 2] in _BEFORE or text[start - 2] in _DASHES
-    return before in _DASHES and last > start - 4
+        return text[start - 2] in _BEFORE or text[start - 2] in DASHES
+    return before in DASHES and last > start - 4
 
 
 def with_what_precedes(text: str, place: Place, found: Sequence[Place]) -> Place:
@@ -241,7 +243,7 @@ def with_what_precedes(text: str, place: Place, found: Sequence[Place]) -> Place
         return place
     if before in "¥￥$":
         return value, upper, bound, unit or "元", "money", start - 1, end
-    if before in _DASHES or (before in _SPACES and text[start - 2] in _DASHES):
+    if before in DASHES or (before in _SPACES and text[start - 2] in DASHES):
         whole = _range(text, place, found) or _negative(text, place)
         if whole:
             return whole
@@ -285,7 +287,7 @@ def _range(text: str, place: Place, found: Sequence[Place]) -> Place | None:
     while text[at - 1] in _SPACES and at > start - 2:
         at -= 1
     dash = text[at - 1]
-    while text[at - 1] in _DASHES and at > start - 4:
+    while text[at - 1] in DASHES and at > start - 4:
         at -= 1
     while text[at - 1] in _SPACES and at > start - 5:
         at -= 1

@@ -47,18 +47,20 @@ NOTHING = _named("")
 _YEAR = re.compile(rf"((?:19|20){_D}{{2}}|[12１２]{_D}{{3}})(?:{DASH}({_D}{{4}}))?[ 　\xa0]?学?年")
 _MASKED_DATE = re.compile(rf"[{MASK}{DIGIT}]*[{MASK}][{MASK}{DIGIT}]* ?(?:年|月|日)")
 _SHORT_YEAR = re.compile(r"(?:0[0-9]|[5-9][0-9])年.*")
-_CHINESE_YEAR = re.compile(rf"([{PLACE_DIGIT}]{{4}})年")
+_CHINESE_YEAR = re.compile(rf"([一二][{PLACE_DIGIT}]{{3}})年")
 _FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), kind)
     for pattern, kind in (
         (rf"{_D}+[·•]{_D}+", "date"),
         (rf"(?:19|20){_D}{{2}}[-/.．－—]{_D}{{1,2}}(?:[-/.．－]{_D}{{1,2}})?", "date"),
         (rf"[^个個]*月.*|{_D}+(?:{DASH}{_D}+)?日|{_C}{{1,3}}日|[^个個]*季度|{_D}+{DASH}{_D}+学?年度?", "date"),
-        (rf"{_D}{{1,2}}[:：]{_D}{{2}}.*|{_D}{{1,2}}时.*|{_D}{{1,2}}点.+|{_C}{{1,3}}点[^{PLACE_DIGIT}].*", "time"),
+        (rf"{_D}{{1,2}}[:：]{_D}{{2}}.*|{_D}{{1,2}}时.*|{_D}{{1,2}}点.+|{_C}{{1,3}}点.*[分刻半整钟]", "time"),
         (rf"0{_D}{{2,3}}[-－—–) ].*|1[3-9]{_D}{{9}}|[48]00[-－—]?{_D}{{3,4}}[-－—]?{_D}{{3,4}}", "phone"),
         (rf"[{BRACKETS}].*号", "document_number"),
-        (rf"[{CIRCLED}]|[(（]?(?:{_C}|{_D})+[)）、.．]", "list"),
+        (rf"[{CIRCLED}]|[(（]?(?:[一二三四五六七八九十廿]|{_D})+[)）、.．]", "list"),
+        (rf"{_C}+[、.．]", ""),
         (rf"{_D}+[+＋].*|{_D}+[:：]{_D}+|{_D}+[{MASK}]+{_D}+(?:小时)?", "name"),
+        (rf"{_D}+[A-Za-z].*", "code"),
         (rf"{_D}+(?:[-/－]{_D}+){{2,}}|{_D}+(?:[.．]{_D}+){{3,}}", "code"),
     )
 )
@@ -78,13 +80,13 @@ def read(token: str) -> Reading:
         return _latin(token)
     if first == "双":
         return _named("name", check="number")
+    year = _year(token)
+    if year:
+        return year
     if first in BRACKETS:
         return _named("document_number" if token[-1] == "号" else "list")
     if first in MASK or any(c in MASK for c in token):
         return _masked(token)
-    year = _year(token)
-    if year:
-        return year
     for form, kind in _FORMS:
         if form.fullmatch(token):
             return _named(kind)
@@ -193,7 +195,7 @@ def _quantity(token: str) -> Reading:
     try:
         value, upper = _value(shape["n"], shape["mag"])
     except ValueError:
-        return NOTHING if shape["n"][0] not in DIGIT_SET else _named("code")
+        return NOTHING if shape["n"][0] not in DIGIT_SET else _named("code", check="dotted")
     bound = _bound(after[1] if after else None, shape["more"])
     if low is not None:
         if upper is not None or low >= value:
@@ -267,23 +269,25 @@ def _with_unit(
         return NOTHING
     if not unit and not arabic and not any(c in MAGNITUDES for c in numeral):
         return NOTHING
-    if unit == "版" and (isinstance(value, float) or (arabic and len(numeral) == 4)):
+    if unit == "版" and (re.search(r"[.．]", numeral) or (arabic and len(numeral) == 4)):
         return _named("version")
     if not unit:
-        return Reading(value, upper, bound, None, "count", _NOBODY, "number" if closed else "bare", stem, "")
+        return Reading(value, upper, bound, None, "count", _NOBODY, "bare" if arabic and not closed else "number", stem, "")
     last = "" if closed else unit[-1]
     kind, name, scale = _kind_of(unit, numeral if shape["mag"] or not more else more)
     if unit[0] == "成":
         value, upper = _tenths(value, unit), _tenths(upper, unit)
     elif scale != 1:
         value, upper = (None if v is None else _tidy(v / scale) for v in (value, upper))
+    if value is not None and "半" in unit:  # 一个半小时, 两年半
+        value += 0.5
     if value is not None and name in ("分秒", "元角"):
         value, name = _compound(value, unit)
     suspects = units.SUSPECT.get(last, _NOBODY)
     check = "number" if closed or units.is_picky(last) else ""
     if not arabic and not closed:
         if numeral in _ONE and last in _NEVER_WITH_ONE:
-            return NOTHING
+            return NOTHING._replace(suspects=words.THIRD.get(numeral + last, _NOBODY))
         suspects |= words.THIRD.get(numeral + last, _NOBODY) | (_AFTER_ONE if numeral in _ONE else _NOBODY)
     if not arabic and (numeral[0] in _DOUBTFUL or (numeral in _ONE and last in "起项个种件场次份") or unit == "年"):
         check = "number"
@@ -308,6 +312,8 @@ def _kind_of(unit: str, numeral: str) -> tuple[str, str, int]:
         return "money", "元角", 1
     if unit[0] == "分" and unit[-1] == "秒":
         return "duration", "分秒", 1
+    if unit == "日内":
+        return "duration", "日", 1
     for kind, form in (("duration", _DURATION), ("measure", _MEASURE), ("ordinal", _RANK)):
         if form.fullmatch(unit):
             return kind, unit, 1
