@@ -414,3 +414,13 @@ def test_tables_name_who_when_and_what() -> None:
 
 def test_tables_take_brackets_as_text() -> None:
     assert "[bold]甲[/bold]" in Tables().encode([report(title="[bold]甲[/bold]")]).decode()
+
+
+def test_a_full_sheet_goes_on_on_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    pytest.importorskip("xlsxwriter")
+    monkeypatch.setattr("gkextract.writers.xlsx._ROWS", 4)
+    book = openpyxl.load_workbook(output("xlsx", REPORTS, tmp_path))
+    assert book.sheetnames == ["报告", "指标", "校验", "指标2"]
+    rows = [row for name in ("指标", "指标2") for row in list(book[name].values)[1:]]
+    assert [row[7] for row in rows] == [each.value for each in FULL.measures]
