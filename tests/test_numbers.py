@@ -338,7 +338,9 @@ def written(quantity: Quantity) -> str:
     return f"{quantity.text}={value}{unit}{kind}"
 
 
-CASES = [pytest.param(text, wanted, id=f"{name}: {text}") for name, table in TABLES.items() for text, wanted in rows(table)]
+CASES = [
+    pytest.param(text, wanted, id=f"{name}: {text}") for name, table in TABLES.items() for text, wanted in rows(table)
+]
 
 
 @pytest.mark.parametrize(("text", "wanted"), CASES)

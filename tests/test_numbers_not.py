@@ -262,7 +262,9 @@ def rows(table: str) -> list[tuple[str, str]]:
     return [(text.strip(), wanted.strip()) for text, wanted in pairs]
 
 
-CASES = [pytest.param(text, wanted, id=f"{name}: {text}") for name, table in TABLES.items() for text, wanted in rows(table)]
+CASES = [
+    pytest.param(text, wanted, id=f"{name}: {text}") for name, table in TABLES.items() for text, wanted in rows(table)
+]
 
 
 @pytest.mark.parametrize(("text", "wanted"), CASES)
@@ -305,7 +307,9 @@ def test_years_of_a_span() -> None:
     assert (span.value, span.upper) == (2019, 2020)
 
 
-@pytest.mark.parametrize("text", ["", " ", "政府信息公开", "no numerals here, only letters", "。、；", "条件篇次份期场人个项"])
+@pytest.mark.parametrize(
+    "text", ["", " ", "政府信息公开", "no numerals here, only letters", "。、；", "条件篇次份期场人个项"]
+)
 def test_text_without_numerals_gives_nothing(text: str) -> None:
     assert quantities(text) == []
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from gkextract.models import Bound
-from gkextract.numbers.context import DASHES, NOTABLE, bare_kind, calls_for_a_look, resolve, with_what_precedes
+from gkextract.numbers.bare import bare_kind
+from gkextract.numbers.bounds import DASHES, NOTABLE, calls_for_a_look
+from gkextract.numbers.context import resolve, with_what_precedes
 from gkextract.numbers.numerals import parse_number
 from gkextract.numbers.pattern import PATTERN
 from gkextract.numbers.reading import Reading, read

@@ -39,7 +39,10 @@ _SEPARATORS = str.maketrans("", "", ",， 　\xa0\u2009")
 _TOKEN = re.compile(r"[0-9０-９]+|.")
 _DECIMAL_POINT = re.compile(r"(?P<whole>.+)点(?P<frac>[〇零○一二三四五六七八九]+)(?P<mag>[十百千万亿萬億兆]*)")
 # Two neighbouring digits before one magnitude (三四十), or alone (两三), name the ends of a range.
-_PAIR = re.compile(r"(?P<head>(?:.*[十百千万萬亿億拾佰仟])?零?)(?P<low>[一二两兩三四五六七八])(?P<high>[二两三四五六七八九])(?P<tail>(?:[十百千万萬亿億].*)?)", re.DOTALL)
+_PAIR = re.compile(
+    r"(?P<head>(?:.*[十百千万萬亿億拾佰仟])?零?)(?P<low>[一二两兩三四五六七八])(?P<high>[二两三四五六七八九])(?P<tail>(?:[十百千万萬亿億].*)?)",
+    re.DOTALL,
+)
 _PAIRS = {"一二", "一两", "二三", "两三", "兩三", "三四", "四五", "五六", "六七", "七八", "八九", "三五"}
 
 
@@ -54,7 +57,12 @@ def parse_number(text: str) -> int | float:
         return int(text)
     arabic = _ARABIC_FORM.fullmatch(text)
     if arabic:
-        return _scaled(arabic["int"].translate(_SEPARATORS), arabic["frac"], arabic["mag"], arabic["sign"] in "-－−" and arabic["sign"] != "")
+        return _scaled(
+            arabic["int"].translate(_SEPARATORS),
+            arabic["frac"],
+            arabic["mag"],
+            arabic["sign"] in "-－−" and arabic["sign"] != "",
+        )
     if text == "半":
         return 0.5
     point = _DECIMAL_POINT.fullmatch(text)

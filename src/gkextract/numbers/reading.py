@@ -253,7 +253,9 @@ def _tidy(value: Number) -> Number:
 
 # ---- units
 
-_DURATION = re.compile(r"(?:[个個](?:多|半)?)?(?:工作日|自然日|小[时時]|月|星期|季度|学期)|天|周年?|年多?半?|分[钟鐘]|秒|日|.*工作日|.*自然日")
+_DURATION = re.compile(
+    r"(?:[个個](?:多|半)?)?(?:工作日|自然日|小[时時]|月|星期|季度|学期)|天|周年?|年多?半?|分[钟鐘]|秒|日|.*工作日|.*自然日"
+)
 _MEASURE = re.compile(r"平方.*|立方米|公[里顷頃斤]|千[米克瓦]时?|[毫厘][米克升]|[米亩畝吨噸克斤升度岁歲兆℃㎡]")
 _RANK = re.compile(r"年级|等奖|[号號楼层级届屆]")
 
@@ -272,7 +274,9 @@ def _with_unit(
     if unit == "版" and (re.search(r"[.．]", numeral) or (arabic and len(numeral) == 4)):
         return _named("version")
     if not unit:
-        return Reading(value, upper, bound, None, "count", _NOBODY, "bare" if arabic and not closed else "number", stem, "")
+        return Reading(
+            value, upper, bound, None, "count", _NOBODY, "bare" if arabic and not closed else "number", stem, ""
+        )
     last = "" if closed else unit[-1]
     kind, name, scale = _kind_of(unit, numeral if shape["mag"] or not more else more)
     if unit[0] == "成":

@@ -105,7 +105,8 @@ PER_OCCASION = "人条條篇批期件场場户戶车班架台家项項份张張�
 
 # What one look at the following character can exclude; `fits` then decides.
 SUSPECT: dict[str, frozenset[str]] = {
-    unit: frozenset([*after.split()[0], *(w.lstrip("!")[0] for w in after.split()[1:])]) for unit, after in _FORBIDDEN.items()
+    unit: frozenset([*after.split()[0], *(w.lstrip("!")[0] for w in after.split()[1:])])
+    for unit, after in _FORBIDDEN.items()
 }
 
 
@@ -131,10 +132,42 @@ def _stands_in(entry: str, text: str, end: int) -> bool:
 # How the kinds of units are written, for the pattern; what measures is listed by kind for the reading.
 MONEY = ("美元", "欧元", "港元", "日元", "元", "块钱", "角")
 DURATION = (
-    *("工作日", "自然日", "小时", "小時", "星期", "季度", "学期", "周年", "分钟", "分鐘", "年", "天", "周", "秒", "月", "日"),
+    *(
+        "工作日",
+        "自然日",
+        "小时",
+        "小時",
+        "星期",
+        "季度",
+        "学期",
+        "周年",
+        "分钟",
+        "分鐘",
+        "年",
+        "天",
+        "周",
+        "秒",
+        "月",
+        "日",
+    ),
 )
 MEASURE = (
-    *("平方公里", "平方千米", "平方米", "立方米", "公里", "公顷", "公頃", "公斤", "千米", "千克", "千瓦时", "千瓦", "毫克", "毫米"),
+    *(
+        "平方公里",
+        "平方千米",
+        "平方米",
+        "立方米",
+        "公里",
+        "公顷",
+        "公頃",
+        "公斤",
+        "千米",
+        "千克",
+        "千瓦时",
+        "千瓦",
+        "毫克",
+        "毫米",
+    ),
     *("厘米", "毫升", "米", "亩", "畝", "吨", "噸", "克", "斤", "升", "度", "岁", "歲", "兆", "℃", "㎡"),
 )
 RANK = ("年级", "等奖", "号", "號", "楼", "层", "级", "届", "屆")
