@@ -18,7 +18,7 @@ _Rows = Iterable[tuple[str | None, tuple[str, ...], tuple[str, ...]]]
 _Texts = Callable[[Indicator], _Rows]
 
 
-_COMPOUND = ("form", "channel", "contact", "way")
+_COMPOUND = ("form", "channel", "contact", "way", "platform")
 
 
 class Token(NamedTuple):
@@ -80,7 +80,7 @@ class Lexicon:
             words.sort(key=lambda pair: -len(pair[0]))
             for word, carried in list(tags.items()):
                 if family not in carried and (held := next((tag for w, tag in words if w in word), None)):
-                    carried |= {held}
+                    carried |= {held, family}
 
     def tokens(self, text: str) -> list[Token]:
         """Every catalog word of the text, leftmost-longest, not overlapping."""

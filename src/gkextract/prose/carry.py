@@ -77,7 +77,7 @@ def _base(indicator: str, clause: Clause, here: list[Found], earlier: list[Found
         if found.end <= clause.start and found.by is None:
             if found.indicator in _BASES and found.indicator.startswith(family):
                 return found
-            if family == "interpretation" and found.indicator == "documents.normative_issued":
+            if family in ("interpretation", "documents") and found.indicator == "documents.normative_issued":
                 return found
             if not found.indicator.startswith(family):
                 continue

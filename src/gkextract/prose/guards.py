@@ -25,13 +25,15 @@ _NORM = re.compile(r"(?:每[日天周月季年个篇条次人件]|日均|月均|
 _EACH = re.compile(r"各$|(?:各|均|每[个名])[^,;。、\d]{0,6}(?:明确|安排|配备|确定|指定|设)了?$")
 _RANK = re.compile(r"(?:第|排名|位列|位居|名列|列第|排在|得分|得|分别得|前|届|人大|政协|全会|代表大会|党代会)$")
 _SHARE = re.compile(r"(?:占|占比|占总数|比例|比重|所占|占全部|占到|达到总数)[^,;。]{0,10}$")
-_FINDING = re.compile(r"(?:发现|查出|排查|整改|约谈|通报批评|删除|清理(?!废止)|关停|注销|督促|点名|扣分|涉及资金|惠及|检查出|指出|反馈的)[^,;。]*$")
+_FINDING = re.compile(r"(?:发现|查出|屏蔽|迁移|归集|补录|下架|排查|整改|约谈|通报批评|删除|清理(?!废止)|关停|注销|督促|点名|扣分|涉及资金|惠及|检查出|指出|反馈的)[^,;。]*$")
 # 17个社区公示栏, 三类信息, 12个科室: bodies and kinds are counted, not what the report is about.
 _OTHER_THING = re.compile(
-    r"(?:公开)?(?:科室|单位|部门|乡镇|镇|街道|社区|村|居委|居民区|小区|处室|窗口|点位|网点|热点|平台|主题|议题|话题|行政村|派出所|学校|国家|语种|省份|处室|问题|方面|板块|部分|层面|阶段|渠道|形式|方式|途径|大项|小项|大类|小类|市|县|区|省|设区|小组|环节|步骤|样本)"
+    r"(?:公开|直属|县直|市直|区直|省直|下属|基层|所属|成员)?(?:科室|单位|部门|乡镇|镇|街道|社区|村|居委|居民区|小区|处室|窗口|点位|网点|热点|平台|主题|议题|话题|行政村|派出所|学校|国家|语种|省份|处室|问题|方面|板块|部分|层面|阶段|渠道|形式|方式|途径|大项|小项|大类|小类|市|县|区|省|设区|小组|环节|步骤|样本)"
 )
 # “甲发布”“乙发布”两个微信公众号分别推送…
 _NAMED_CHANNELS = re.compile(r"(?:政务|官方)?(?:微信|微博|抖音)?(?:公众号|账号|视频号|抖音号|平台|网站|媒体|渠道)[^,;。]{0,8}(?:分别|共|累计|推送|发布|公开)")
+_ISSUES = frozenset({"期", "次", "批"})
+_ITEMS = re.compile(r"[、,]?(?:共|发布|推送|图文|信息|图文信息|文章|推文|稿件|消息)*[\d,.]+万?余?[条篇]")  # 推送102期386条: the items
 _KINDS = frozenset({"类", "大类", "种"})
 _FROM = re.compile(r"(?:由|从)(?:原来|原先|去年|上年|\d{4}年)?的?$")
 _TO = re.compile(r"[^,;。]{0,8}(?:到|至|为)")
@@ -57,13 +59,23 @@ _PLAN_HEADING = re.compile(r"下一步|下步|打算|(?:工作|年)(?:计划|安
 def beside_the_point(text: str, q: Quantity) -> bool:
     """Numbers no reader would take for a measure, so plain that they do not even part the words around them.
 
-    三类信息, 12个科室, 5项任务, and the 7 of 由7个压减到3个.
+    三类信息, 12个科室, 5项任务, the 102 of 102期386条, and the 7 of 由7个压减到3个.
     """
     if q.unit in _KINDS or q.unit == "项" and _TASKS.match(text, q.end):
+        return True
+    if q.unit in _ISSUES and _ITEMS.match(text, q.end):
         return True
     if q.unit in ("个", "家", "所") and _OTHER_THING.match(text, q.end):
         return True
     return _FROM.search(text, max(0, q.start - 8), q.start) is not None and _TO.match(text, q.end) is not None
+
+
+def _quoted(text: str, start: int, end: int) -> bool:
+    """“五个到位”, 《致家长的一封信》: a number inside a name; “0”投诉 is a number of its own."""
+    if text[start - 1 : start] == "“" and text[end : end + 1] != "”":
+        return True
+    opened = text.rfind("《", max(0, start - 40), start)
+    return opened > text.rfind("》", max(0, start - 40), start)
 
 
 def crowd(text: str, slot: Slot) -> bool:
@@ -87,8 +99,10 @@ def excluded(text: str, slot: Slot, sentence_start: int, year: int | None) -> st
         return "reference"
     if _EACH.search(near) and q.value:
         return "distributive"
-    if _PAGE_BOX.search(text, sentence_start, q.start) or q.unit is None and _PAGE_COUNTER.search(text, sentence_start, q.start):
+    if _PAGE_BOX.search(text, sentence_start, q.start) or (q.value or 0) < 100_000 and _PAGE_COUNTER.search(text, sentence_start, q.start):
         return "page counter"
+    if _quoted(text, q.start, q.end):
+        return "quoted"
     if _ALL_OF.search(near):
         return "reference"
     if slot.clause.opens == "(" and _YEAR_ALONE.fullmatch(near):

@@ -13,7 +13,7 @@ from .slots import Slot
 
 # What a category's own words never are: time, the body itself, how it was done, empty nouns.
 _LEAD = re.compile(
-    r"^(?:[“”\"'\s、,:;.]|其中|包括|具体为|分别[为是]?|以及|及其?|和|与|并|还有?|另有?|另外|此外|同时|主要[有为是]?|内[有含]|含|等|的|了|已|共计|合计|累计|总计|共|均|先后|陆续|主动|及时|定期|积极|全面|依法|集中|对外|向社会|向公众|新增|新|本年度?|本期|全年度?|今年以?来?|年内|当年|当月|本月|上半年|下半年|截至[^,]*?(?:日|月|底|目前|今)|目前|现|其(?![他它余])|各类|各种|各项|各|相关|有关|一批|\d{4}年度?|[\d—-]+月份?|一季度|第[一二三四]季度|期间|涉及|涵盖|属于?|经统计|据统计|应|实际|公开的?(?=信息)"
+    r"^(?:[“”\"'\s、,:;.]|其中|包括|具体为|分别[为是]?|以及|及其?|和|与|并|还有?|另有?|另外|此外|同时|主要[有为是]?|内[有含]|含|等|的|了|已|共计|合计|累计|总计|共|均|先后|陆续|主动|及时|定期|积极|全面|依法|集中|对外|向社会|向公众|新增|新(?!闻)|本年度?|本期|全年度?|今年以?来?|年内|当年|当月|本月|上半年|下半年|截至[^,]*?(?:日|月|底|目前|今)|目前|现|其(?![他它余])|各类|各种|各项|各|相关|有关|一批|\d{4}年度?|[\d—-]+月份?|一季度|第[一二三四]季度|期间|涉及|涵盖|属于?|经统计|据统计|应|实际|公开的?(?=信息)"
     r"|我[局区市县镇乡委厅办街道院校单位公司中心省州处队社站站所]+(?:各级(?:单位|部门))?|本[局区市县镇乡委厅办街院校单位公司机关中心省州行政]+|全[局区市县镇乡省州校系统院]+|[省市区县]局|区各级单位|政府|政务|公开|公布|发布|政府信息|政务信息|信息|利用|充分|通过)+"
 )
 _TAIL = re.compile(
@@ -22,16 +22,20 @@ _TAIL = re.compile(
 _ETC = re.compile(r"等[^、,]{0,14}$")
 _OPEN_LIMIT = 40
 _VERBOSE = re.compile(r"[。;!?\n]|进行|开展|(?<!社会)(?<!党)组织(?!机构|架构|人事)|加强|推进|做好|按照|根据|落实|实现|提高|完善|收到|答复|举办|召开")
+_BROKEN_DOWN = re.compile(r"[,。;(]?(?:其中|包括|按)")
 _COUNTED = re.compile(r"(?:条数|总数|总量|数量|总计|合计)[^,;。]{0,4}$")
 _TOGETHER = 3  # 政务微博、政务微信: as close as words of one list stand
 _MEANS = re.compile(r"\s*(?:\d{4}年|今年|我[局镇县区市])?(?:主要|充分)?(?:依托|通过|利用|借助|运用|使用|以)")
+_PLAIN_DOCUMENTS = frozenset({"文件", "各类文件", "政府文件", "重要文件", "政策文件", "行政公文", "公文", "政府及办公室文件"})
 _THIN = "“”》\"的共计约达为有了各等:( "
 _GROUP = re.compile(r"各|直属?(?:各)?(?:部门|单位)|乡镇|部门|科室|单位|系统|街道和|机关")
 _BODY = re.compile(
     r"(?:局|委|办|厅|院|校|中心|镇|乡|街道|办事处|县|区|市|省|公司|所|站|处|政府|大学|学院|医院|委员会|联合会|残联|社|分局|支队|大队|银行|集团|村|社区)$"
 )
 _EVERYBODY = re.compile(r"全[市县区省州镇乡]|各级|系统|各(?:类)?(?:平台|渠道)")
-_APPLIED = re.compile(r"(?:共|的|有|为|占|提出|提交|提起|递交|申请|公开|的申请|向我局|了)*")
+_ROW = re.compile(r"[、和及与]|以及|或")
+_OF_ALL = re.compile(r"[,(]?(?:均|全部|都|全)(?:为|是|由)?")
+_APPLIED = re.compile(r"(?:共|的|有|为|占|提出|提交|提起|递交|申请|公开|政府信息|信息|的申请|向我局|了)*")
 _ISSUE = re.compile(r"《([^》]{2,20})》")
 _NAMED = re.compile(r"[“《]([^”》]{2,24})[”》](?:栏目|专栏|专题|板块|频道|模块)?")
 _COLUMN = re.compile(r"栏目|专栏|专题|板块|频道|模块")
@@ -45,7 +49,8 @@ _DEED = frozenset({"publish", "disclose", "handout", "print_word", "hold"})
 def label(text: str, slot: Slot, link: Link, agency: str | None) -> tuple[str | None, Scope]:
     """`by` and scope of a number that a pattern linked."""
     indicator = link.pattern.indicator
-    near = [t for t in (*slot.before, *(slot.after if link.pattern.after else ())) if _labels(text, t, slot)]
+    said_of_all = _OF_ALL.match(text, slot.quantity.end) is not None  # 信息员13名(均为兼职)
+    near = [t for t in (*slot.before, *(slot.after if link.pattern.after or said_of_all else ())) if _labels(text, t, slot)]
     labels = fixed(indicator, indicator.labels, near, text)
     if indicator.id == "proactive.published":
         return _published(text, slot, link, labels, agency)
@@ -56,8 +61,18 @@ def label(text: str, slot: Slot, link: Link, agency: str | None) -> tuple[str | 
         return _platform(text, slot, labels or _carried(indicator, slot, text)), "own"
     if indicator.open:
         middle, _ = _regions(text, slot, link)
-        return category(text[middle[0] : middle[1]]), "own"
-    return (next(iter(labels)) if len(labels) == 1 else None), "own"
+        by = category(text[middle[0] : middle[1]])
+        return (None if by in _PLAIN_DOCUMENTS and indicator.id == "platform.gazette_documents" else by), "own"
+    return _one(text, slot, labels, near), "own"
+
+
+def _one(text: str, slot: Slot, labels: set[str], near: list[Token]) -> str | None:
+    """Of several labels the one beside the number, unless they stand in a row: 文字、图片、视频等形式解读18件."""
+    if len(labels) < 2:
+        return next(iter(labels), None)
+    named = [(t, by) for t in near for by in labels if any(tag.endswith("=" + by) for tag in t.tags)]
+    (before, _), (last, by) = named[-2], named[-1]
+    return None if _ROW.fullmatch(text, before.end, last.start) else by
 
 
 def _labels(text: str, token: Token, slot: Slot) -> bool:
@@ -134,7 +149,10 @@ def _published(
         return category(issue[1]), "own"  # 编发《交通简报》24期: the bulletin is the thing published
     if _COUNTED.search(text, middle[0], q.start):
         return channel(labels), "own"  # 公开环境信息的总条数为4866条 is the whole, whatever the trade
-    if words := _kind(text, middle, slot):
+    words = _kind(text, middle, slot)
+    if words in _PLAIN_DOCUMENTS and labels == {"archive"} or words and len(words) <= 4 and _BROKEN_DOWN.match(text, q.end):
+        return channel(labels), "own"  # 主动公开环境信息3268条,其中…: what has parts of its own is the whole
+    if words:
         return words, "own"
     if labels == {""} and (named := _NAMED.search(before_verb)):
         return category(named[1]), "own"

@@ -183,7 +183,7 @@ def _fit(
             return None
         cost = owed
     left = _backwards(pattern.before, before) if pattern.before else []
-    if left is None and pattern.indicator.reach:
+    if left is None and pattern.indicator.reach and pattern.before[-1] not in lexicon.catalog.generic:
         left = _backwards(pattern.before, [*_reached(slot, pattern.indicator.reach), *before])
         cost += 2.0
     right = _forwards(pattern.after, after) if pattern.after else []
@@ -221,7 +221,9 @@ def _published_before(before: Sequence[Token], words: Sequence[Token]) -> bool:
 
 
 def _reached(slot: Slot, reach: str) -> list[Token]:
-    return slot.far if reach == "sentence" else [t for t in slot.far if t.start >= slot.previous]
+    if reach == "sentence":
+        return [t for t in slot.far if t.start >= slot.semicolon]
+    return [t for t in slot.far if t.start >= slot.previous]
 
 
 def _backwards(tags: Sequence[str], tokens: Sequence[Token]) -> list[Token] | None:

@@ -64,7 +64,7 @@ class Lists:
         by = self._label(text, slot, whole, listed, link)
         if link and link.id == whole.found.indicator and any("publish" in t.tags for t in link.words) and whole.indicator.open:
             return None  # 通过微信推送通知12条 says its channel and its kind by itself
-        if by is None or not self._beats(slot, link, whole, listed):
+        if by is None or not self._beats(text, slot, link, whole, listed):
             return None
         whole.listed = whole.listed or listed
         q = slot.quantity
@@ -152,9 +152,9 @@ class Lists:
             by = category(near)
         return by
 
-    def _beats(self, slot: Slot, link: Link | None, whole: _Whole, listed: bool) -> bool:
+    def _beats(self, text: str, slot: Slot, link: Link | None, whole: _Whole, listed: bool) -> bool:
         """A part keeps its whole's indicator, also where its words look like another one, unless it is a deed."""
-        if whole.indicator.open and self._deed(slot):
+        if whole.indicator.open and self._deed(text, slot):
             return False
         if link and link.id.startswith(_NEVER_PARTS) and link.pattern.weight >= 4.0:
             return False
@@ -162,9 +162,11 @@ class Lists:
             return True
         return whole.indicator.keeps and listed
 
-    def _deed(self, slot: Slot) -> bool:
+    def _deed(self, text: str, slot: Slot) -> bool:
         """The clause starts with another verb (办结留言31件), or holds one that is never part of a name."""
         first = slot.before[0] if slot.before and slot.before[0].start <= slot.start + 3 else None
+        if text[slot.start : slot.quantity.start].rstrip().endswith(("类", "信息", "方面")):
+            return False  # 婚姻登记类9条
         if first and first.tags & _STARTS_ANEW and not first.tags & {"channel", "form"}:
             return True
         return any(t.tags & _OTHER_DEED for t in slot.before)

@@ -10,6 +10,7 @@ from gkextract.models import Found, Note
 from gkextract.numbers import counts
 
 from . import carry, guards, zeros
+from .accounts import named
 from .labels import label
 from .linker import Link, Topics, best, beyond
 from .lists import Lists
@@ -23,6 +24,8 @@ _FACE_TO_FACE = frozenset({"人次", "人", "名", "位"})
 _NOT_HANDED_OUT = re.compile(r"(?:证|证书|补贴|资金|补助|救助金|工资|贷款|物资|口罩|通知书?)$")
 _CLASSIFIED = frozenset({"produced"})
 _ALL_YEAR = re.compile(r"(?:全年|累计)(?:共|合计)?(?:举办|召开|组织|开展|发布|举行)?")
+_OF_CHANNELS = frozenset({"platform.followers", "platform.accounts"})
+_BUDGET = re.compile(r"预算|专项资金|财政")
 _WAYS = frozenset({"onsite", "letter", "online", "email", "fax", "phone", "other_way"})
 _NOTHING: frozenset[str] = frozenset()
 
@@ -60,7 +63,7 @@ def read(text: str, skip: list[tuple[int, int]], about: Subject | None = None) -
     """
     lexicon = compiled()
     prose, context, lists = Prose(), _Context(), Lists(lexicon)
-    for sentence in sentences(text, lexicon.tokens(text), counts(text), skip):
+    for sentence in sentences(text, named(text, lexicon.tokens(text)), counts(text), skip):
         topics = _topics(sentence.tokens)
         if sentence.heading:
             words = text[sentence.start : sentence.end]
@@ -68,7 +71,7 @@ def read(text: str, skip: list[tuple[int, int]], about: Subject | None = None) -
             lists.close()
             continue
         if not context.planning:
-            found = _numbers(text, sentence, context, lexicon, lists, prose.notes, about or Subject())
+            found = _numbers(text, sentence, context, lexicon, lists, prose, about or Subject())
             found += zeros.read(text, sentence, lexicon, context.section | context.before | topics)
             found += carry.read(text, sentence, lexicon, found, prose.found)
             prose.found += found
@@ -82,10 +85,11 @@ def _numbers(
     context: _Context,
     lexicon: Lexicon,
     lists: Lists,
-    notes: list[Note],
+    prose: Prose,
     about: Subject,
 ) -> list[Found]:
     found: list[Found] = []
+    earlier = prose.found
     numbers = [q for q in sentence.quantities if not guards.beside_the_point(text, q)]
     for slot in dealt(text, sentence, slots(text, sentence, numbers)):
         if guards.excluded(text, slot, sentence.start, about.year):
@@ -99,7 +103,7 @@ def _numbers(
             or lists.total(text, slot)
             or _sum(slot, found, lexicon)
             or _again(text, slot, found)
-            or (link and _linked(text, sentence, slot, link, about))
+            or (link and _again_there(_linked(text, sentence, slot, link, about), link, found))
             or _behind(text, sentence, slot, topics, lexicon, about)
             or _following(slot, found, lexicon)
         )
@@ -108,8 +112,17 @@ def _numbers(
             found.append(made)
         elif slot.before or slot.after:
             q = slot.quantity
-            notes.append(Note("unlinked", f"{q.text}: no rule says what it counts", slot.start, q.end))
-    return found + _wholes(found)
+            prose.notes.append(Note("unlinked", f"{q.text}: no rule says what it counts", slot.start, q.end))
+    return found + _wholes(found, earlier)
+
+
+def _again_there(made: Found | None, link: Link, found: list[Found]) -> Found | None:
+    """受理12345热线工单2765件,办结2702件; 公众号粉丝8.6万,推送信息1436条: what the words before named still holds."""
+    if made is None or made.by is not None or not found or found[-1].by is None:
+        return made
+    same = made.indicator == "service.messages" == found[-1].indicator and link.pattern.topic
+    posted = made.indicator == "proactive.published" and found[-1].indicator in _OF_CHANNELS
+    return replace(made, by=found[-1].by) if same or posted else made
 
 
 def _produced(found: list[Found]) -> frozenset[str]:
@@ -143,6 +156,8 @@ def _contradicted(text: str, slot: Slot, link: Link, found: list[Found]) -> bool
     """What the words before rule out: 收到意见59条,采纳31条 adopts no articles; 出动人员23名 are no staff."""
     if found and found[-1].indicator in link.pattern.indicator.never_after:
         return True
+    if link.id == "safeguards.funds" and _BUDGET.search(text, link.start, slot.quantity.start):
+        return "公开" not in text[slot.start - 30 if slot.start > 30 else 0 : slot.end]
     return link.id == "safeguards.staff" and guards.crowd(text, slot)
 
 
@@ -181,11 +196,11 @@ def _following(slot: Slot, found: list[Found], lexicon: Lexicon) -> Found | None
     return None
 
 
-def _wholes(found: list[Found]) -> list[Found]:
+def _wholes(found: list[Found], earlier: list[Found]) -> list[Found]:
     """A sole number of applications that names its way is the whole and the way: 收到在线申请5封."""
-    named = [f for f in found if f.indicator == "applications.received"]
-    if len(named) == 1 and named[0].by in _WAYS and named[0].rule != "part":
-        return [replace(named[0], by=None)]
+    whole_or_way = [f for f in (*earlier[-4:], *found) if f.indicator == "applications.received"]
+    if len(whole_or_way) == 1 and whole_or_way[0].by in _WAYS and whole_or_way[0].rule != "part" and found:
+        return [replace(whole_or_way[0], by=None)]
     return []
 
 

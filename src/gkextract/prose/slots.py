@@ -32,6 +32,7 @@ class Slot:
     beyond: list[Token]
     beyond_end: int
     previous: int  # where the number before ends
+    semicolon: int  # where the part of the sentence behind the last ; begins
     following: str  # the text right behind, as far as a rule may look ahead
     shared: bool = False  # its words stand apart from it: A、B分别为3件、5件
     item: tuple[int, int] | None = None  # there, the stretch of A or B alone
@@ -73,6 +74,7 @@ def slots(text: str, sentence: Sentence, numbers: list[Quantity]) -> list[Slot]:
                 [t for t in tokens if end <= t.start and t.end <= beyond_end],
                 beyond_end,
                 last_end,
+                text.rfind(";", sentence.start, q.start) + 1 or sentence.start,
                 text[q.end : q.end + 14],
             )
         )

@@ -13,7 +13,7 @@ from .sentences import Sentence
 _STOP = re.compile(r"[;。]|,(?!(?:行政|复议|诉讼|申诉|举报|投诉|提起|或|和|及))|(?:但|只|仅)")
 # What an application caused is not an application: 因申请公开引起的行政复议.
 _ENDS = re.compile(r"(?:的)?(?:情况|事项|件|内容|表|请求|情形|案件|需求|办件|业务|现象)*\s*(?:$|[,;。、()]|和|或|及|以及|也|的$)")
-_DISCLOSURE = re.compile(r"公开|申请|条例|信息处理费|检索|年度?|学年|本年")
+_DISCLOSURE = re.compile(r"公开|申请|条例|信息|检索|年度?|学年|本年")
 _SERVICES = re.compile(r"事项均?不|办事|培训费|学费|服务费")
 _CARRIED = frozenset({"carried_in", "carried_out"})
 _OF_DISCLOSURE = frozenset({"complaints.total", "appeals.total", "applications.fees"})

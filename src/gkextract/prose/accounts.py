@@ -1,0 +1,34 @@
+"""Names of accounts: “柏岭微讯”公众号, said once with its kind, is that channel wherever it is named again."""
+
+from __future__ import annotations
+
+import re
+
+from gkextract.catalog import Token
+
+_NAME = re.compile(r"[“《]([^”》\\n]{2,16})[”》]")
+_KIND_BEHIND = re.compile(r"[”》](?:[“《][^”》]{2,16}[”》]|[、和与]|两个|三个|官方|政务|新浪|腾讯|政府|局|等)*$")
+_KIND_BEFORE = re.compile(r"(?:号|平台|账号|是|为|即)?[“《]$")
+
+
+def named(text: str, tokens: list[Token]) -> list[Token]:
+    """`tokens` with the words inside the name of an account replaced by one token of its channel."""
+    if "“" not in text and "《" not in text:
+        return tokens
+    channels = [t for t in tokens if "channel" in t.tags and not t.tags & _PAPER]
+    known: dict[str, frozenset[str]] = {}
+    for m in _NAME.finditer(text):
+        for t in channels:
+            if m.end() <= t.start <= m.end() + 24 and _KIND_BEHIND.search(text[m.end() - 1 : t.start]):
+                known[m[1]] = frozenset(tag for tag in t.tags if tag.startswith("channel"))
+                break
+    return _replaced(text, tokens, known) if known else tokens
+
+
+_PAPER = frozenset({"channel=newspaper", "channel=gazette", "channel=website", "channel=", "channel=board"})
+
+
+def _replaced(text: str, tokens: list[Token], known: dict[str, frozenset[str]]) -> list[Token]:
+    spans = [(m.start(1), m.end(1), known[m[1]]) for m in _NAME.finditer(text) if m[1] in known]
+    kept = [t for t in tokens if not any(a <= t.start < b for a, b, _ in spans)]
+    return sorted([*kept, *(Token(a, b, tags) for a, b, tags in spans)], key=lambda t: t.start)
