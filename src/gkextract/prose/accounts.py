@@ -29,6 +29,9 @@ _PAPER = frozenset({"channel=newspaper", "channel=gazette", "channel=website", "
 
 
 def _replaced(text: str, tokens: list[Token], known: dict[str, frozenset[str]]) -> list[Token]:
+    at = {t.start for t in tokens if "channel" in t.tags}
     spans = [(m.start(1), m.end(1), known[m[1]]) for m in _NAME.finditer(text) if m[1] in known]
+    # Where the kind stands behind the name again, it speaks for itself: “甲”微博 and “甲”微信 are two accounts.
+    spans = [(a, b, frozenset() if at & set(range(b + 1, b + 5)) else tags) for a, b, tags in spans]
     kept = [t for t in tokens if not any(a <= t.start < b for a, b, _ in spans)]
-    return sorted([*kept, *(Token(a, b, tags) for a, b, tags in spans)], key=lambda t: t.start)
+    return sorted([*kept, *(Token(a, b, tags) for a, b, tags in spans if tags)], key=lambda t: t.start)

@@ -44,7 +44,7 @@ def _carried(
                 base = _base(pattern.indicator.id, clause, here, _looked_at(tokens, earlier) if everything else [])
                 if pattern.indicator.id == "applications.completed" and _explicit(here):
                     continue
-                if base is None or base.value == 0 or any(f.indicator == pattern.indicator.id for f in made):
+                if base is None or base.value == 0 or any(f.indicator == pattern.indicator.id and f.by == _by(tag, token) for f in made):
                     continue
                 result = pattern.indicator.id.startswith(_RESULTS)
                 enough = done if pattern.indicator.id == "applications.completed" else everything or base.value == 1

@@ -25,15 +25,18 @@ _NORM = re.compile(r"(?:每[日天周月季年个篇条次人件]|日均|月均|
 _EACH = re.compile(r"各$|(?:各|均|每[个名])[^,;。、\d]{0,6}(?:明确|安排|配备|确定|指定|设)了?$")
 _RANK = re.compile(r"(?:第|排名|位列|位居|名列|列第|排在|得分|得|分别得|前|届|人大|政协|全会|代表大会|党代会)$")
 _SHARE = re.compile(r"(?:占|占比|占总数|比例|比重|所占|占全部|占到|达到总数)[^,;。]{0,10}$")
-_FINDING = re.compile(r"(?:发现|查出|屏蔽|迁移|归集|补录|下架|排查|整改|约谈|通报批评|删除|清理(?!废止)|关停|注销|督促|点名|扣分|涉及资金|惠及|检查出|指出|反馈的)[^,;。]*$")
+_FINDING = re.compile(r"(?:发现|查出|屏蔽|迁移|归集|补录|下架|排查|整改|约谈|通报批评|删除|清理(?!.{0,4}废止)|关停|注销|督促|点名|扣分|涉及资金|惠及|检查出|指出|反馈的)[^,;。]*$")
 # 17个社区公示栏, 三类信息, 12个科室: bodies and kinds are counted, not what the report is about.
 _OTHER_THING = re.compile(
-    r"(?:公开|直属|县直|市直|区直|省直|下属|基层|所属|成员)?(?:科室|单位|部门|乡镇|镇|街道|社区|村|居委|居民区|小区|处室|窗口|点位|网点|热点|平台|主题|议题|话题|行政村|派出所|学校|国家|语种|省份|处室|问题|方面|板块|部分|层面|阶段|渠道|形式|方式|途径|大项|小项|大类|小类|市|县|区|省|设区|小组|环节|步骤|样本)"
+    r"(?:公开|直属|试点|重点|县直|市直|区直|省直|下属|基层|所属|成员)?(?:科室|单位|部门|乡镇|镇|街道|社区|村|居委|居民区|小区|处室|窗口|点位|网点|热点|平台|主题|议题|话题|行政村|派出所|学校|国家|语种|省份|处室|问题|方面|板块|部分|层面|阶段|渠道|形式|方式|途径|大项|小项|大类|小类|市|县|区|省|设区|小组|环节|步骤|样本|领域|类别|大类)"
 )
 # “甲发布”“乙发布”两个微信公众号分别推送…
 _NAMED_CHANNELS = re.compile(r"(?:政务|官方)?(?:微信|微博|抖音)?(?:公众号|账号|视频号|抖音号|平台|网站|媒体|渠道)[^,;。]{0,8}(?:分别|共|累计|推送|发布|公开)")
 _ISSUES = frozenset({"期", "次", "批"})
 _ITEMS = re.compile(r"[、,]?(?:共|发布|推送|图文|信息|图文信息|文章|推文|稿件|消息)*[\d,.]+万?余?[条篇]")  # 推送102期386条: the items
+_CLASSES = re.compile(r"\d个?(?:大|小)?类$")  # 清单规定的10大类50项
+_SCREENS = frozenset({"块", "台", "处", "面"})
+_SCREEN = re.compile(r"[^,;。\d]{0,12}(?:屏|栏|牌|机)")
 _KINDS = frozenset({"类", "大类", "种"})
 _FROM = re.compile(r"(?:由|从)(?:原来|原先|去年|上年|\d{4}年)?的?$")
 _TO = re.compile(r"[^,;。]{0,8}(?:到|至|为)")
@@ -47,7 +50,7 @@ _DUE = re.compile(r"应(?:办理?|答复|办结|公开)?(?:申请)?$")
 _PEAK = re.compile(r"单[日篇条月周][^,;。]{0,8}$")
 _REFERENCE = re.compile(r"(?:申请|信息)?(?:中|里|当中|之中|之内)|的(?:基础上|标准|范围)")
 _PLAN = re.compile(
-    r"力争|争取|打算|下一步|下步|明年|下一年|今后|目标[是为]?|确保|预计|预期|拟(?![定制订])|下半年(?:要|将|计划|安排|拟|工作)"
+    r"力争|争取|打算|下一步|下步|明年|下一年|今后|目标(?!考核|责任|管理|绩效|任务|体系|化)[是为]?|确保|预计|预期|拟(?![定制订])|下半年(?:要|将|计划|安排|拟|工作)"
     r"|计划(?:于|在|再|将|到|开展|组织|培训|推出|增|举办|把|召开|年内|全年)|原则上|应不|要求[各每全]|将[^,;。]{0,4}(?:新增|增加|增至|达到|举办|开展|组织|推出)"
 )
 _NORM_WORD = re.compile(r"不少于|不低于|不得少于|不得低于|至少")
@@ -62,6 +65,10 @@ def beside_the_point(text: str, q: Quantity) -> bool:
     三类信息, 12个科室, 5项任务, the 102 of 102期386条, and the 7 of 由7个压减到3个.
     """
     if q.unit in _KINDS or q.unit == "项" and _TASKS.match(text, q.end):
+        return True
+    if _quoted(text, q.start, q.end) or _CLASSES.search(text, max(0, q.start - 8), q.start):
+        return True
+    if q.unit in _SCREENS and _SCREEN.match(text, q.end):
         return True
     if q.unit in _ISSUES and _ITEMS.match(text, q.end):
         return True
@@ -101,8 +108,6 @@ def excluded(text: str, slot: Slot, sentence_start: int, year: int | None) -> st
         return "distributive"
     if _PAGE_BOX.search(text, sentence_start, q.start) or (q.value or 0) < 100_000 and _PAGE_COUNTER.search(text, sentence_start, q.start):
         return "page counter"
-    if _quoted(text, q.start, q.end):
-        return "quoted"
     if _ALL_OF.search(near):
         return "reference"
     if slot.clause.opens == "(" and _YEAR_ALONE.fullmatch(near):

@@ -33,6 +33,9 @@ _REASONS = frozenset(
     "state_secret prohibited safety third_party internal process enforcement_file admin_query not_held needs_creation"
     " unclear petition repeat publication excessive reissue".split()
 )
+_OUTCOMES = _REASONS | frozenset(
+    "apply partial refused unable not_processed nonexistent not_this_agency not_government_info clarify withdrawn".split()
+)
 _TOGETHER = re.compile(r"(?:案件|事项)?[、和与及或](?:提起|行政|政策|群众)?")
 
 
@@ -86,8 +89,8 @@ class Topics(NamedTuple):
         return None
 
 
-def best(text: str, slot: Slot, topics: Topics, lexicon: Lexicon) -> Link | None:
-    """The best link of a slot, or None where no pattern fits."""
+def best(text: str, slot: Slot, topics: Topics, lexicon: Lexicon, without: str = "") -> Link | None:
+    """The best link of a slot that is not to the indicator `without`, or None where no pattern fits."""
     found = _links(text, slot, topics, lexicon, slot.before, slot.after)
     if not found and not slot.shared and _EMPTY.fullmatch(text, slot.start, slot.quantity.start):
         # 解读数量偏少,全年仅有3篇: a clause that names nothing counts what the one before it named
@@ -95,7 +98,7 @@ def best(text: str, slot: Slot, topics: Topics, lexicon: Lexicon) -> Link | None
         found = [f for f in _links(text, slot, topics, lexicon, last, []) if f.pattern.weight >= _SPECIFIC]
     joint = {link.id for link in found if _together(text, slot, link)}
     total = [_renamed(link, i) for i in lexicon.catalog.indicators if i.sums and joint >= set(i.sums) for link in found if link.id in i.sums]
-    found = total or [x for x in found if x.id not in joint and not _among_others(text, slot, x)]
+    found = total or [x for x in found if x.id not in joint and x.id != without and not _among_others(text, slot, x)]
     return max(found, key=lambda link: (link.score, -lexicon.order[link.id]), default=None)
 
 
@@ -141,7 +144,7 @@ def _links(
 ) -> list[Link]:
     found = []
     for n in range(len(before) - 1, -1, -1):
-        gap = 0 if slot.shared else _gap(text[before[n].end : slot.quantity.start])
+        gap = 0.0 if slot.shared else float(_gap(text[before[n].end : slot.quantity.start]))
         for tag in before[n].tags:
             for pattern in lexicon.say.get(tag, ()):
                 if pattern.before and (link := _fit(pattern, slot, topics, lexicon, before[: n + 1], after, gap)):
@@ -191,12 +194,12 @@ def _fit(
         return None
     words = [*left, *right]
     length = sum(t.end - t.start for t in words)
-    score = 4.0 + pattern.weight + 0.2 * min(length, 12) - 0.5 * min(gap, 24) - cost
+    score = 4.0 + pattern.weight + 0.2 * min(length, 12) - (0.15 if pattern.key == "publish" else 0.5) * min(gap, 24) - cost
     if pattern.topic and cost == 0:
         score += 2.0
     elif pattern.indicator.id == "proactive.published" and pattern.weight < _SPECIFIC and topics.near & _NOT_PROACTIVE:
         score -= 6.0 if len(words) == 1 else 3.0
-    if pattern.indicator.id == "proactive.published" and any("apply" in t.tags for t in before):
+    if pattern.indicator.id == "proactive.published" and any(t.tags & _OUTCOMES for t in before):
         score -= 6.0  # 收到网上申请公开政府信息3件
     elif gap >= 2 and not pattern.topic and left and _published_before(before, left):
         score -= 4.0  # 公开抽查计划2个 counts plans, not inspections: a Chinese noun has its head at the end

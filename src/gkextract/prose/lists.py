@@ -21,7 +21,7 @@ _SORTED = re.compile(r"(?:信息|其)(?:里|中)[,:]|(?:按|从|以|论)[^,;:。
 _VERBS = _OTHER_DEED | {"stated"}
 _PART_END = re.compile(r"(?:类|类信息|方面|栏目)(?:的|有|为|共|占)*$")
 # The families whose words say a part by themselves, without 其中.
-_PLAIN = frozenset({"leader", "way", "applicant", "form", "contact", "employment", "channel", "platform"})
+_PLAIN = frozenset({"leader", "way", "applicant", "form", "contact", "employment", "platform"})
 
 
 _UNNAMED = Found("proactive.published", None, None, "exact", None, 0, 0)
@@ -62,7 +62,7 @@ class Lists:
         if slot.quantity.unit not in self._units(whole) and slot.quantity.unit is not None:
             return None
         by = self._label(text, slot, whole, listed, link)
-        if link and link.id == whole.found.indicator and any("publish" in t.tags for t in link.words) and whole.indicator.open:
+        if link and link.id == whole.found.indicator and whole.indicator.open and "publish" in link.words[0].tags:
             return None  # 通过微信推送通知12条 says its channel and its kind by itself
         if by is None or not self._beats(text, slot, link, whole, listed):
             return None
@@ -135,7 +135,7 @@ class Lists:
         return not any(t.tags & verbs for t in slot.before)
 
     def _label(self, text: str, slot: Slot, whole: _Whole, listed: bool, link: Link | None) -> str | None:
-        families = [f for f in whole.indicator.labels if listed or f in _PLAIN]
+        families = [f for f in whole.indicator.labels if listed or f in _PLAIN or whole.indicator.open]
         if listed:
             families += whole.indicator.part_labels
         labels = fixed(whole.indicator, families, slot.before, text) or fixed(

@@ -25,7 +25,8 @@ _NOT_HANDED_OUT = re.compile(r"(?:证|证书|补贴|资金|补助|救助金|工�
 _CLASSIFIED = frozenset({"produced"})
 _ALL_YEAR = re.compile(r"(?:全年|累计)(?:共|合计)?(?:举办|召开|组织|开展|发布|举行)?")
 _OF_CHANNELS = frozenset({"platform.followers", "platform.accounts"})
-_BUDGET = re.compile(r"预算|专项资金|财政")
+_BUDGET = re.compile(r"预算|专项资金|财政|(?<!专项)(?<!工作)经费")
+_SUMS = frozenset({"sum", "stated"})
 _WAYS = frozenset({"onsite", "letter", "online", "email", "fax", "phone", "other_way"})
 _NOTHING: frozenset[str] = frozenset()
 
@@ -54,6 +55,7 @@ class _Context:
     before: frozenset[str] = _NOTHING
     section: frozenset[str] = _NOTHING
     planning: bool = False
+    channel: Token | None = None  # 微信公众号。全年推送112篇: a heading that runs into its text
 
 
 def read(text: str, skip: list[tuple[int, int]], about: Subject | None = None) -> Prose:
@@ -70,6 +72,8 @@ def read(text: str, skip: list[tuple[int, int]], about: Subject | None = None) -
             context = _Context(section=topics or context.section, planning=guards.plans_ahead(words))
             lists.close()
             continue
+        if not sentence.quantities:
+            context.channel = _run_in(text, sentence) or (None if sentence.numbered else context.channel)
         if not context.planning:
             found = _numbers(text, sentence, context, lexicon, lists, prose, about or Subject())
             found += zeros.read(text, sentence, lexicon, context.section | context.before | topics)
@@ -77,6 +81,13 @@ def read(text: str, skip: list[tuple[int, int]], about: Subject | None = None) -
             prose.found += found
         context.before = topics or context.before
     return prose
+
+
+def _run_in(text: str, sentence: Sentence) -> Token | None:
+    """The channel that a sentence of hardly any other word names, as a heading for what follows."""
+    token = next((t for t in sentence.tokens if "channel" in t.tags), None)
+    words = text[sentence.start : sentence.end].strip(" \n0123456789.、()一二三四五六七八九十:“”")
+    return token if token and len(words) <= 2 * (token.end - token.start) else None
 
 
 def _numbers(
@@ -95,9 +106,11 @@ def _numbers(
         if guards.excluded(text, slot, sentence.start, about.year):
             continue
         topics = Topics(_nearest(slot), _topics(slot.far) | _produced(found), context.before, context.section)
+        if context.channel and not any("channel" in t.tags for t in (*slot.before, *slot.far)):
+            slot.far.append(context.channel)
         link = best(text, slot, topics, lexicon)
         if link and _contradicted(text, slot, link, found):
-            link = None
+            link = best(text, slot, topics, lexicon, without=link.id)
         made = (
             lists.part(text, slot, link, sentence.start)
             or lists.total(text, slot)
@@ -156,8 +169,11 @@ def _contradicted(text: str, slot: Slot, link: Link, found: list[Found]) -> bool
     """What the words before rule out: 收到意见59条,采纳31条 adopts no articles; 出动人员23名 are no staff."""
     if found and found[-1].indicator in link.pattern.indicator.never_after:
         return True
+    if link.id == "participation.materials" and any("channel=board" in t.tags for t in slot.before):
+        return True  # 公示栏张贴材料1240份 is published there
     if link.id == "safeguards.funds" and _BUDGET.search(text, link.start, slot.quantity.start):
-        return "公开" not in text[slot.start - 30 if slot.start > 30 else 0 : slot.end]
+        near = text[max(0, slot.start - 30) : slot.end]
+        return "公开" not in near and not any(f.indicator.startswith("safeguards.") for f in found)
     return link.id == "safeguards.staff" and guards.crowd(text, slot)
 
 
@@ -176,6 +192,8 @@ def _linked(text: str, sentence: Sentence, slot: Slot, link: Link, about: Subjec
         whose = scope(text, slot, link, about.agency)
     if link.id == "service.inquiries" and by is None and about.event and q.unit in _FACE_TO_FACE:
         by = "onsite"  # at an event, people who ask stand there
+    if link.pattern.text == "新增" and by or link.id == "proactive.published" and q.unit == "项" and not by:
+        return None  # 新增公交线路6条, 公开事项214项
     if link.id == "participation.materials" and by and _NOT_HANDED_OUT.search(by):
         return None
     found = Found(link.id, by, q.value, q.bound, q.unit, link.start, link.end, q.upper, whose, link.pattern.text)
@@ -187,9 +205,9 @@ def _linked(text: str, sentence: Sentence, slot: Slot, link: Link, about: Subjec
 
 def _following(slot: Slot, found: list[Found], lexicon: Lexicon) -> Found | None:
     """A bare number whose unit fits what usually follows the measure before it: 培训2次、80人次."""
-    if not found or slot.before:
-        return None
     q = slot.quantity
+    if not found or any(not t.tags & _SUMS for t in slot.before):
+        return None
     for indicator in lexicon.catalog.indicators:
         if found[-1].indicator in indicator.follows and q.unit in lexicon.units[indicator.id]:
             return Found(indicator.id, None, q.value, q.bound, q.unit, slot.start, q.end, q.upper, rule="follows")
