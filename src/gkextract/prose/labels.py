@@ -26,12 +26,13 @@ _BROKEN_DOWN = re.compile(r"[,。;(]?(?:其中|包括|按)")
 _COUNTED = re.compile(r"(?:条数|总数|总量|数量|总计|合计)[^,;。]{0,4}$")
 _TOGETHER = 3  # 政务微博、政务微信: as close as words of one list stand
 _MEANS = re.compile(r"\s*(?:\d{4}年|今年|我[局镇县区市])?(?:主要|充分)?(?:依托|通过|利用|借助|运用|使用|以)")
-_PLAIN_DOCUMENTS = frozenset({"文件", "各类文件", "政府文件", "重要文件", "政策文件", "行政公文", "公文", "政府及办公室文件"})
+_PLAIN_DOCUMENTS = frozenset({"文件", "各类文件", "政府文件", "重要文件", "政策文件", "行政公文", "公文", "政府及办公室文件", "市政府及办公室文件"})
 _THIN = "“”》\"的共计约达为有了各等:( "
 _GROUP = re.compile(r"各|直属?(?:各)?(?:部门|单位)|乡镇|部门|科室|单位|系统|街道和|机关")
 _BODY = re.compile(
     r"(?:局|委|办|厅|院|校|中心|镇|乡|街道|办事处|县|区|市|省|公司|所|站|处|政府|大学|学院|医院|委员会|联合会|残联|社|分局|支队|大队|银行|集团|村|社区)$"
 )
+_SELF = re.compile(r"[省市县区镇乡州]?(?:政府|局|委|办|厅|院|校|中心|街道|办事处|管委会|公司|集团|学校|医院|党委|党工委)")
 _EVERYBODY = re.compile(r"全[市县区省州镇乡]|各级|系统|各(?:类)?(?:平台|渠道)")
 _ROW = re.compile(r"[、和及与]|以及|或")
 _OF_ALL = re.compile(r"[,(]?(?:均|全部|都|全)(?:为|是|由)?")
@@ -167,10 +168,10 @@ def _published(
 
 def _subject(words: str, prefix: str, link: Link, agency: str | None) -> tuple[str | None, Scope]:
     """What stands before the verb: the thing published, a group of bodies, another body, or the body itself."""
-    if agency and (words in agency or agency in words):
+    if agency and (words in agency or agency in words) or _SELF.fullmatch(words) or _EVERYBODY.search(prefix):
         return None, "own"
     if _GROUP.search(prefix):
-        return (None if _EVERYBODY.search(prefix) else words), "own"
+        return words, "own"
     if words.rstrip("”").endswith("网"):
         return (None if "公开" in words else "website"), "own"
     if _BODY.search(words):

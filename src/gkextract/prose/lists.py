@@ -61,6 +61,8 @@ class Lists:
             return None
         if slot.quantity.unit not in self._units(whole) and slot.quantity.unit is not None:
             return None
+        if slot.quantity.unit == "个" and any("channel" in t.tags for t in slot.before):
+            return None  # 微信公众号41个 are accounts
         by = self._label(text, slot, whole, listed, link)
         if link and link.id == whole.found.indicator and whole.indicator.open and "publish" in link.words[0].tags:
             return None  # 通过微信推送通知12条 says its channel and its kind by itself

@@ -46,6 +46,7 @@ class Subject:
     agency: str | None = None
     year: int | None = None
     event: bool = False
+    bulletin: bool = False
 
 
 @dataclass(slots=True)
@@ -187,9 +188,9 @@ def _behind(
 
 def _linked(text: str, sentence: Sentence, slot: Slot, link: Link, about: Subject) -> Found | None:
     q = slot.quantity
-    by, whose = label(text, slot, link, about.agency)
+    by, whose = label(text, slot, link, about.agency or ("通报" if about.bulletin else None))
     if whose == "own":
-        whose = scope(text, slot, link, about.agency)
+        whose = scope(text, sentence.start, slot, link, about.agency)
     if link.id == "service.inquiries" and by is None and about.event and q.unit in _FACE_TO_FACE:
         by = "onsite"  # at an event, people who ask stand there
     if link.pattern.text == "新增" and by or link.id == "proactive.published" and q.unit == "项" and not by:
