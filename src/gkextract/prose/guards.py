@@ -118,7 +118,7 @@ def excluded(text: str, slot: Slot, sentence_start: int, year: int | None) -> st
         return "norm"
     if _FINDING.search(near) or _DRAFTED.search(near) or _GROWN.search(near):
         return "finding"
-    if q.value == 1 and (_NONE.search(near) or _NOT_ONE.match(text, q.end)):
+    if q.value == 1 and (_NONE.search(near) or q.text[0] == "一" and _NOT_ONE.match(text, q.end)):
         return "none"
     if _RANK.search(near) or q.kind == "percent" and _SHARE.search(near):
         return "share"

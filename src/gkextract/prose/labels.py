@@ -17,7 +17,7 @@ _LEAD = re.compile(
     r"|我[局区市县镇乡委厅办街道院校单位公司中心省州处队社站站所]+(?:各级(?:单位|部门))?|本[局区市县镇乡委厅办街院校单位公司机关中心省州行政]+|全[局区市县镇乡省州校系统院]+|[省市区县]局|区各级单位|政府|政务|公开|公布|发布|政府信息|政务信息|信息|利用|充分|通过)+"
 )
 _TAIL = re.compile(
-    r"(?:[“”\"'\s、,:;的了()]|类信息|信息|栏目|类|方面|共计|合计|累计|总计|共|计|分别|单独统计|约|近|达到|达|占去|占|为|是|有|各|等|数量|总数|总量|数|量|条数|已|均|发布|公布|公开|公示|更新|刊发|推送|发|上传|就|仅|则|年|最多|[一二三四五六七八九十\d]+类信息|[一二三四五六七八九十\d]+类|[一二三四五六七八九十\d]+项)+$"
+    r"(?:[“”\"'\s、,:;的了()]|类信息|信息|等?事项|栏目|类|方面|共计|合计|累计|总计|共|(?<![统审设规])计|分别|单独统计|约|近|达到|达|占去|占|为|是|有|各|等|数量|总数|总量|数|量|条数|已|均|发布|公布|公开|公示|更新|刊发|推送|发|上传|就|仅|则|年|最多|[一二三四五六七八九十\d]+类信息|[一二三四五六七八九十\d]+类|[一二三四五六七八九十\d]+项)+$"
 )
 _ETC = re.compile(r"等[^、,]{0,14}$")
 _OPEN_LIMIT = 40
@@ -44,7 +44,7 @@ _PLATFORM = re.compile(r"(?:平台|专栏|栏目|系统|专题|板块)$")
 # A website is what visits are counted on where nothing else is named, and accounts are new media by their nature.
 _DEFAULT_CHANNEL = {"response.concerns": "website", "platform.visits": "website", "platform.accounts": "new_media"}
 _MESSAGE_PLATFORM = re.compile(r"[^,;:。、()\d年]{0,12}(?:热线|信箱|平台|留言板|邮箱|人民网|网站)")
-_DEED = frozenset({"publish", "disclose", "handout", "print_word", "hold"})
+_DEED = frozenset({"print_in", "publish", "disclose", "handout", "print_word", "hold"})
 
 
 def label(text: str, slot: Slot, link: Link, agency: str | None) -> tuple[str | None, Scope]:

@@ -36,6 +36,7 @@ _REASONS = frozenset(
 _OUTCOMES = _REASONS | frozenset(
     "apply partial refused unable not_processed nonexistent not_this_agency not_government_info clarify withdrawn".split()
 )
+_CASES = frozenset({"review_noun", "litigation_noun", "appeal_noun"})
 _TOGETHER = re.compile(r"(?:案件|事项)?[、和与及或](?:提起|行政|政策|群众)?")
 
 
@@ -95,7 +96,7 @@ def best(text: str, slot: Slot, topics: Topics, lexicon: Lexicon, without: str =
     if not found and not slot.shared and _EMPTY.fullmatch(text, slot.start, slot.quantity.start):
         # 解读数量偏少,全年仅有3篇: a clause that names nothing counts what the one before it named
         last = [t for t in slot.far if t.start >= slot.previous]
-        found = [f for f in _links(text, slot, topics, lexicon, last, []) if f.pattern.weight >= _SPECIFIC]
+        found = [f for f in _links(text, slot, topics, lexicon, last, []) if f.pattern.weight >= _SPECIFIC or f.pattern.text == "{channel}"]
     joint = {link.id for link in found if _together(text, slot, link)}
     total = [_renamed(link, i) for i in lexicon.catalog.indicators if i.sums and joint >= set(i.sums) for link in found if link.id in i.sums]
     found = total or [x for x in found if x.id not in joint and x.id != without and not _among_others(text, slot, x)]
@@ -127,6 +128,8 @@ def _together(text: str, slot: Slot, link: Link) -> bool:
     """One number for two things together (行政复议、诉讼共2件) is the number of neither."""
     if slot.shared or not slot.quantity.value:
         return False
+    if link.id == "platform.gazette_documents":
+        return False
     mine = next((t for t in link.words if t.tags & _SINGLE), None)
     if mine is None:
         return False
@@ -149,6 +152,8 @@ def _links(
             for pattern in lexicon.say.get(tag, ()):
                 if pattern.before and (link := _fit(pattern, slot, topics, lexicon, before[: n + 1], after, gap)):
                     found.append(link)
+        if before[n].tags & _CASES:
+            break  # 针对答复的复议1宗: nothing reaches over the noun beside the number
     for n, token in enumerate(after):
         between = text[slot.quantity.end : token.start]
         gap = _gap(between) + 0.5
@@ -203,7 +208,7 @@ def _fit(
         score -= 6.0  # 收到网上申请公开政府信息3件
     elif gap >= 2 and not pattern.topic and left and _published_before(before, left):
         score -= 4.0  # 公开抽查计划2个 counts plans, not inspections: a Chinese noun has its head at the end
-    if pattern.text == "公开" and pattern.topic and _OUTCOMES_FOLLOW.match(slot.following):
+    if pattern.text == "公开" and pattern.topic and _OUTCOMES_FOLLOW.match(slot.following) and not any(t.tags & _OUTCOMES for t in before):
         score += 4.0  # 公开12件、部分公开5件: the first of the outcomes
     if score < _THRESHOLD:
         return None

@@ -26,6 +26,8 @@ _CLASSIFIED = frozenset({"produced"})
 _ALL_YEAR = re.compile(r"(?:全年|累计)(?:共|合计)?(?:举办|召开|组织|开展|发布|举行)?")
 _OF_CHANNELS = frozenset({"platform.followers", "platform.accounts"})
 _BUDGET = re.compile(r"预算|专项资金|财政|(?<!专项)(?<!工作)经费")
+_NOT_YET = re.compile(r"(?:仍|尚|还|正)在|\d+月|将|拟|待")
+_STEPS = re.compile(r"(?:举措|措施|活动|项目|任务|服务|工程|办法)$")
 _SUMS = frozenset({"sum", "stated"})
 _WAYS = frozenset({"onsite", "letter", "online", "email", "fax", "phone", "other_way"})
 _NOTHING: frozenset[str] = frozenset()
@@ -124,6 +126,8 @@ def _numbers(
         if made:
             lists.add(made, slot)
             found.append(made)
+            if slot.quantity.value == 0:
+                found += zeros.each(text, slot.before, made, lexicon)
         elif slot.before or slot.after:
             q = slot.quantity
             prose.notes.append(Note("unlinked", f"{q.text}: no rule says what it counts", slot.start, q.end))
@@ -172,6 +176,10 @@ def _contradicted(text: str, slot: Slot, link: Link, found: list[Found]) -> bool
         return True
     if link.id == "participation.materials" and any("channel=board" in t.tags for t in slot.before):
         return True  # 公示栏张贴材料1240份 is published there
+    if link.id == "applications.completed" and _NOT_YET.match(text, slot.quantity.end):
+        return True
+    if link.id == "safeguards.trainees" and text.startswith("的", slot.quantity.end):
+        return True
     if link.id == "safeguards.funds" and _BUDGET.search(text, link.start, slot.quantity.start):
         near = text[max(0, slot.start - 30) : slot.end]
         return "公开" not in near and not any(f.indicator.startswith("safeguards.") for f in found)
@@ -193,7 +201,7 @@ def _linked(text: str, sentence: Sentence, slot: Slot, link: Link, about: Subjec
         whose = scope(text, sentence.start, slot, link, about.agency)
     if link.id == "service.inquiries" and by is None and about.event and q.unit in _FACE_TO_FACE:
         by = "onsite"  # at an event, people who ask stand there
-    if link.pattern.text == "新增" and by or link.id == "proactive.published" and q.unit == "项" and not by:
+    if link.pattern.text == "新增" and by or link.id == "proactive.published" and q.unit == "项" and (not by or _STEPS.search(by)):
         return None  # 新增公交线路6条, 公开事项214项
     if link.id == "participation.materials" and by and _NOT_HANDED_OUT.search(by):
         return None

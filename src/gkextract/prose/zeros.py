@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from dataclasses import replace
+
 from gkextract.catalog import Lexicon, Pattern, Token
 from gkextract.models import Found
 
@@ -13,6 +15,7 @@ from .sentences import Sentence
 _STOP = re.compile(r"[;。]|,(?!(?:行政|复议|诉讼|申诉|举报|投诉|提起|或|和|及))|(?:但|只|仅)")
 # What an application caused is not an application: 因申请公开引起的行政复议.
 _ENDS = re.compile(r"(?:的)?(?:情况|事项|件|内容|表|请求|情形|案件|需求|办件|业务|现象)*\s*(?:$|[,;。、()]|和|或|及|以及|也|的$)")
+_ROW = re.compile(r"(?:案件?|事项)?[、和与及](?:行政)?")
 _DISCLOSURE = re.compile(r"公开|申请|条例|信息|检索|年度?|学年|本年")
 _SERVICES = re.compile(r"事项均?不|办事|培训费|学费|服务费")
 _CARRIED = frozenset({"carried_in", "carried_out"})
@@ -33,6 +36,21 @@ def read(text: str, sentence: Sentence, lexicon: Lexicon, topics: frozenset[str]
             made = list(_zeros(text, token, before, token.start, lexicon, topics))
         found += made
     return [f for f in found if f.indicator not in _OF_DISCLOSURE or _about_disclosure(text, sentence, topics)]
+
+
+def each(text: str, tokens: Sequence[Token], zero: Found, lexicon: Lexicon) -> list[Found]:
+    """行政复议、行政诉讼均为0件 is a zero of each, as 各0件 is; `zero` is the one already linked."""
+    made: list[Found] = []
+    following = None
+    for token in reversed(tokens):
+        named = [p.indicator.id for tag in token.tags for p in lexicon.zero.get(tag, ()) if len(p.before) == 1]
+        joined = following is not None and _ROW.fullmatch(text, token.end, following.start)
+        if zero.indicator in named:
+            following = token
+        elif named and joined:
+            made.append(replace(zero, indicator=named[0], start=token.start))
+            following = token
+    return made
 
 
 def _reach(text: str, token: Token, sentence: Sentence) -> tuple[int, int]:
