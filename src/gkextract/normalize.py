@@ -270,7 +270,7 @@ def _beside_cjk(text: str, at: int) -> bool:
 
 # One space between a character and a number; two spaces, a tab, or numbers in a row are the columns of a table.
 _GAP = re.compile(
-    rf" (?=[\d{_CJK}%,。;、)])(?<=[{_CJK}、。:;(\d] )(?:(?<!\d )(?=\d[\d,.]*+(?! \d))|(?<=\d )(?=[{_CJK}%,。;、)])"
+    rf" (?=[\d{_CJK}%,。;、)])(?<=[{_CJK}、。:;(\d%] )(?:(?<![\d%] )(?=\d[\d,.]*+(?! \d))|(?<=[\d%] )(?=[{_CJK}%,。;、)])"
     # A title set with a space after every character, of four or more.
     rf"|(?:(?<=[^{_CJK}][{_CJK}] )|(?<=\A[{_CJK}] ))(?:[{_CJK}] ){{2,}}(?=[{_CJK}](?![{_CJK}])))"
 )

@@ -24,7 +24,7 @@ _NUMERAL_END = re.compile("[〇零一二两三四五六七八九十百千万壹�
 _NUMERAL_ON = re.compile("[十百千万亿拾佰仟]")
 _MARK = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[、.,]|\([一二三四五六七八九十]{1,3}\)|\(?\d{1,2}(?:\)|[.、](?!\d))|[①-⑳●■◆★※·•]"
-    r"|附件|附[表::]|[—-] ?\d|第[一二三四五六七八九十]{1,3}[章节篇部]|【|\||=|#|>)"
+    r"|[一二三四五六七八九十]是|第[一二三四五六],|附件|附[表::]|[—-] ?\d|第[一二三四五六七八九十]{1,3}[章节篇部]|【|\||=|#|>)"
 )
 _ARTICLE = re.compile(r"第[一二三四五六七八九十]{1,4}[条项款](?:第?\([一二三四五六七八九十]+\)项?)?$")
 _DATE = re.compile(
@@ -52,7 +52,7 @@ _UNCLOSED = tuple(re.compile(rf"\{open_}[^\{open_}\{close}\n]{{0,60}}(?=\n)") fo
 _LONG = re.compile(r"\n(?<=[^\n]{11}[^。!?;:|…\n]\n)")
 _WRAPPED = re.compile(
     r"\n(?=[^\n|\t]{12,74}\n *+[^\s|])(?=[^\n]*[^。!?;:…\n ] ?\n)"
-    rf"(?! *+{_MARK.pattern})(?=[^\n]*[,。;])([^\n]+)(?=\n *+(?!{_MARK.pattern}))"
+    rf"(?! *+{_MARK.pattern})(?=[^\n]*[,。;])([^\n]+)(?=\n(?: *+{_PAGE} *\n)? *+(?!{_MARK.pattern}))"
 )
 _PARAGRAPH = re.compile(r"\n[^\n]{80}")
 _BLANK = re.compile(r"\s*")
@@ -102,7 +102,9 @@ def _wrap_width(text: str) -> int:
     if len(text) > 80 * (text.count("\n") - text.count("\n\n")):
         return 0
     widths = sorted(
-        _columns(line.rstrip()) for line in _WRAPPED.findall(text) if "  " not in line.strip() and not _is_title(line)
+        _columns(line.rstrip())
+        for line in _WRAPPED.findall("\n" + text)
+        if "  " not in line.strip() and not _is_title(line)
     )
     if len(widths) < 3:
         return 0
@@ -141,7 +143,7 @@ def _goes_on(text: str, start: int, end: int, before: str, after: str, lead: int
     if _COUNT.match(after) and not _DATE.match(after):
         return bool(re.search("[,。;、]", before)) and not _set_off(before, after)
     if _NUMERAL_END.search(before) and _NUMERAL_ON.match(after):
-        return len(before) >= 8 and not _BARE_NUMBER.match(after)
+        return len(before) >= 6 and not _BARE_NUMBER.match(after)
     if _BARE_NUMBER.match(after):
         return _number_between(text, end, before, after)
     if _MARK.match(after) or _DATE.match(after) or _ARTICLE.match(after):
