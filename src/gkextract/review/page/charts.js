@@ -6,7 +6,7 @@ let watched = null;
 function svg(tag, attributes, ...children) {
   const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children.flat());
+  element.append(...children.flat(Infinity));
   return element;
 }
 
@@ -24,7 +24,7 @@ function charts(number) {
     ...[["channels", true], ["categories", false]].map(([title, channel]) => { const rows = parts(channel); return rows.length > 1 ? bars(t(title), rows.map(([by, value]) => [byName(by), value]), "publish") : null; }),
     overYears(number),
   ].filter(Boolean);
-  return drawn.length ? [h("h2", {}, t("charts")), ...drawn] : [];
+  return drawn;
 }
 
 // The number of an indicator; of a group that states only its parts, their sum.

@@ -18,8 +18,8 @@ function draw() {
   const at = [main.scrollTop, main.querySelector(".panel")?.scrollTop || 0];
   const report = reports[current];
   const inside = body(current);
-  const panel = h("div", { className: "panel" }, measureTable(inside), warningList(inside), ...charts(current));
-  main.replaceChildren(heading(report), findings(inside), h("div", { className: "columns" }, source(inside), panel));
+  const panel = sidePanel(inside);
+  main.replaceChildren(h("div", { id: "now", hidden: true, onclick: () => choose(null) }), heading(report), findings(inside), h("div", { className: "columns" }, source(inside), panel));
   main.scrollTop = at[0];
   panel.scrollTop = at[1];
   mark();
@@ -103,38 +103,72 @@ function about(key, inside) {
 }
 const target = (key) => ({ [{ m: "measure", w: "warning", a: "added" }[key[0]]]: Number(key.slice(1)) });
 
-// The table
+// The panel beside the text: one of three leaves
 
-function measureTable(inside) {
-  const rows = inside.measures.map((m, index) => row(m, index, verdict(current, index)));
-  const added = said(current).added.map((m, index) => addedRow(m, index));
-  return h("section", {}, h("h2", {}, `${t("measures")} ${rows.length + added.length || ""}`), h("table", {}, h("tbody", {}, rows, added)));
+let leaf = "measures";
+
+function sidePanel(inside) {
+  const drawn = charts(current);
+  const leaves = { measures: measureTable(inside), warnings: warningList(inside), charts: drawn };
+  const sizes = { measures: inside.measures.length + said(current).added.length, warnings: inside.warnings.length, charts: drawn.length };
+  const panel = h("div", { className: "panel", data: { leaf } },
+    h("div", { className: "leaves", role: "tablist" }, Object.keys(leaves).map((name) => h("button", { type: "button", role: "tab", data: { leaf: name }, onclick: () => turn(name) }, t(name), " ", h("small", {}, sizes[name])))),
+    Object.entries(leaves).map(([name, content]) => h("section", { className: name }, h("h2", {}, t(name)), content)));
+  return panel;
 }
 
-function cells(m, old, tag) {
+function turn(name) {
+  leaf = name;
+  const panel = $("main").querySelector(".panel");
+  if (panel && panel.dataset.leaf !== name) { panel.dataset.leaf = name; panel.scrollTop = 0; }
+}
+
+// The table
+
+// Rows of one indicator stand together, in the catalog's order, the whole before its parts; many zeros are folded away.
+const unfolded = new Set();
+function measureTable(inside) {
+  const of = (index) => { const mine = verdict(current, index); return (mine && mine.to) || inside.measures[index]; };
+  const groups = new Map();
+  inside.measures.forEach((_, index) => { const { indicator } = of(index); if (!groups.has(indicator)) groups.set(indicator, []); groups.get(indicator).push(index); });
+  const rows = [];
+  const order = Object.keys(page.indicators);
+  for (const [indicator, group] of [...groups].sort((a, b) => order.indexOf(a[0]) - order.indexOf(b[0]))) {
+    group.sort((a, b) => (of(a).by === null ? 0 : 1) - (of(b).by === null ? 0 : 1));
+    const zeros = group.filter((index, at) => at > 0 && of(index).value === 0);
+    const fold = zeros.length > 2 && !unfolded.has(indicator);
+    group.forEach((index, at) => rows.push(row(inside.measures[index], index, verdict(current, index), at > 0, fold && zeros.includes(index))));
+    if (fold) rows.push(h("tr", { className: `folded ${family(indicator)}`, onclick: () => { unfolded.add(indicator); draw(); } }, h("td", { colSpan: 3 }, `${zeros.length} × 0`)));
+  }
+  const added = said(current).added.map((m, index) => addedRow(m, index));
+  return h("table", {}, h("tbody", {}, rows, added));
+}
+
+function cells(m, { under, old, tag, acts }) {
+  const name = under && m.by ? h("span", { className: "part" }, byName(m.by)) : [indicatorName(m.indicator), m.by ? h("span", { className: "by" }, byName(m.by)) : null];
   return [
-    h("td", {}, indicatorName(m.indicator), m.by ? h("span", { className: "by" }, byName(m.by)) : null, tag ? h("span", { className: "tag" }, tag) : null),
-    h("td", { className: "value" }, old ? h("span", { className: "old" }, shown(old)) : null, shown(m)), h("td", { className: "unit" }, m.unit || ""),
+    h("td", {}, name, tag ? h("span", { className: "tag" }, tag) : null, h("span", { className: "acts" }, acts)),
+    h("td", { className: "value" }, old ? h("span", { className: "old" }, shown(old)) : null, shown(m)),
+    h("td", { className: "unit" }, m.unit || ""),
   ];
 }
 
-function row(m, index, mine) {
+function row(m, index, mine, under, zero) {
   const act = (kind, sign, on) => h("button", { type: "button", className: kind + (mine && mine.verdict === kind ? " set" : ""), title: t(kind), data: { act: kind }, onclick: (event) => { event.stopPropagation(); on(); } }, sign);
   const to = mine && mine.to;
-  const tags = [m.scope === "other" ? t("otherBody") : null, m.also.length ? t("also", m.also.length + 1) : null, to ? t("corrected") : null].filter(Boolean).join(" · ");
-  return h("tr", { className: `m ${family((to || m).indicator)} ${mine ? mine.verdict + "ed" : ""} ${m.scope === "other" ? "other" : ""}`, title: m.indicator, data: { key: `m${index}` }, onclick: () => choose({ measure: index }) },
-    ...cells(to || m, to && shown(to) !== shown(m) ? m : null, tags),
-    h("td", { className: "acts" }, act("confirm", "✓", () => confirmIt(index)), act("correct", "✎", () => correctIt(index)), act("reject", "✕", () => rejectIt(index))));
+  const tag = [m.scope === "other" ? t("otherBody") : null, m.also.length ? t("also", m.also.length + 1) : null, to ? t("corrected") : null].filter(Boolean).join(" · ");
+  const acts = [act("confirm", "✓", () => confirmIt(index)), act("correct", "✎", () => correctIt(index)), act("reject", "✕", () => rejectIt(index))];
+  return h("tr", { className: ["m", family((to || m).indicator), mine ? `${mine.verdict}ed` : "", m.scope === "other" ? "other" : "", under ? "under" : "", zero ? "zero" : ""].join(" "), title: m.indicator, data: { key: `m${index}` }, onclick: () => choose({ measure: index }) },
+    cells(to || m, { under, old: to && shown(to) !== shown(m) ? m : null, tag, acts }));
 }
 
 function addedRow(m, index) {
-  return h("tr", { className: `m ${family(m.indicator)} added`, data: { key: `a${index}` }, onclick: () => choose({ added: index }) }, ...cells(m, null, t("missed")),
-    h("td", { className: "acts" }, h("button", { type: "button", className: "set correct", title: t("correct"), onclick: (event) => { event.stopPropagation(); editAdded(index); } }, "✎")));
+  const act = h("button", { type: "button", className: "set correct", title: t("correct"), onclick: (event) => { event.stopPropagation(); editAdded(index); } }, "✎");
+  return h("tr", { className: `m ${family(m.indicator)} added`, data: { key: `a${index}` }, onclick: () => choose({ added: index }) }, cells(m, { tag: t("missed"), acts: [act] }));
 }
 
 function warningList(inside) {
-  if (!inside.warnings.length) return null;
-  return h("section", {}, h("h2", {}, `${t("warnings")} ${inside.warnings.length}`), inside.warnings.map((w, index) => h("button", { type: "button", className: "warning", data: { key: `w${index}` }, onclick: () => choose({ warning: index }) }, excerpt(inside, w), " ", h("small", {}, words[language][w.code] ? t(w.code) : `${w.code}: ${w.message}`))));
+  return inside.warnings.map((w, index) => h("button", { type: "button", className: "warning", data: { key: `w${index}` }, onclick: () => choose({ warning: index }) }, excerpt(inside, w), " ", h("small", {}, words[language][w.code] ? t(w.code) : `${w.code}: ${w.message}`)));
 }
 function excerpt(inside, { start, end }) {
   const text = inside.text.slice(inside.places.inPage(start), inside.places.inPage(end)).replace(/\s+/g, " ");
@@ -147,9 +181,14 @@ const keyOf = (what) => (what === null ? null : "measure" in what ? `m${what.mea
 
 function choose(what) {
   chosen = what;
+  if (what !== null) turn("warning" in what ? "warnings" : "measures");
   const first = mark();
   if (first.text) first.text.scrollIntoView({ block: "center", inline: "nearest" });
-  if (first.row && innerWidth > 1120) first.row.scrollIntoView({ block: "nearest" });
+  const panel = $("main").querySelector(".panel");
+  if (first.row && panel.scrollHeight > panel.clientHeight) {
+    const row = first.row.getBoundingClientRect(), box = panel.getBoundingClientRect();
+    if (row.top < box.top + 40 || row.bottom > box.bottom) panel.scrollTop += row.top - box.top - box.height / 3;
+  }
 }
 
 // Mark what is chosen in text and table; the first mark and the row are what to scroll to.
@@ -170,6 +209,9 @@ function mark() {
     if (!first.row && (element.dataset.key === key || hit.has(element.dataset.key))) first.row = element;
   }
   for (const element of $("main").querySelectorAll(".finding")) element.classList.toggle("current", check !== null && element.dataset.check === String(chosen.check));
+  const now = $("now");
+  now.hidden = check === null || check.status !== "fail";
+  if (check) now.textContent = named([check.zh, check.en]);
   return first;
 }
 
