@@ -277,6 +277,7 @@ def _records(inputs: Iterable[str], encoding: str | None, failed: Failed) -> Ite
     """The reports of files of records, and of documents read on the way."""
     from gkextract import records
     from gkextract.inputs import find
+    from gkextract.readers import ReadError
 
     for name in inputs:
         kept = records.found_in(name) if os.path.isdir(name) else [name] if records.are_records(name) else []
@@ -289,9 +290,85 @@ def _records(inputs: Iterable[str], encoding: str | None, failed: Failed) -> Ite
             continue
         found = find([name])
         for path, message in found.failures:
-            failed.add(path, OSError(0, message))
+            failed.add(path, ReadError(message, path))
         for _, reports in reports_of([path for path in found.paths if path not in kept], encoding, failed):
             yield from reports
+
+
+@cli.command()
+@click.argument("file")
+@click.option("--indicator", metavar="ID", help="Only what is of this indicator, or family of indicators.")
+@click.option("--all", "all_", is_flag=True, help="Tell also of dates, article numbers and the like.")
+@_encoding
+def explain(file: str, indicator: str | None, all_: bool, encoding: str | None) -> int:
+    """Show why each number of FILE was read as it was, and what was left out."""
+    from rich.console import Console
+
+    from gkextract import explain
+
+    console = Console(highlight=False, soft_wrap=True)
+    failed = Failed()
+    try:
+        for document in documents(file, encoding, failed):
+            for explained in explain.explain(document, everything=all_):
+                for text in explain.told(explained, document.text, indicator):
+                    console.print(text)
+    except Exception as error:
+        failed.add(file, error)
+    return FAILED if failed.names else 0
+
+
+@cli.command()
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@click.option("-o", "--output", required=True, metavar="OUT.html", help="The page; one file that needs nothing else.")
+@_encoding
+def review(inputs: tuple[str, ...], output: str, encoding: str | None) -> int:
+    """Make a page that shows every number of the documents in its place, to be checked and corrected by a reader.
+
+    INPUT... are documents or folders. The page works from disk, in any browser; what a reader corrects there can be
+    saved, and taken up by `batch --corrections` and `evaluate`.
+    """
+    from gkextract import review
+    from gkextract.inputs import find
+    from gkextract.readers import ReadError
+    from gkextract.writers.whole import whole
+
+    failed = Failed()
+    found = find(inputs)
+    for path, message in found.failures:
+        failed.add(path, ReadError(message, path))
+    try:
+        with whole(Path(output)) as draft, draft.open("w", encoding="utf-8", newline="") as file:
+            file.writelines(review.page(reports_of(found.paths, encoding, failed)))
+    except OSError as error:
+        say(f"cannot write {named(output)}: {(error.strerror or str(error)).lower()}")
+        return FAILED
+    return FAILED if failed.names else 0
+
+
+@cli.command()
+@click.argument("truth", metavar="GOLD_OR_CORRECTIONS")
+@click.option("--sources", metavar="FOLDER", help="Where the sources lie, if not where they are named.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object per line.")
+def evaluate(truth: str, sources: str | None, as_json: bool) -> int:
+    """Measure precision, recall and F1 of every indicator on your own reports.
+
+    GOLD_OR_CORRECTIONS is a file of records that were put right by hand, or of corrections from the review page.
+    """
+    from gkextract import evaluate
+    from gkextract.readers import ReadError
+
+    failed = Failed()
+    try:
+        made = evaluate.evaluate(truth, sources=sources)
+    except ReadError as error:
+        failed.add(truth, error)
+        return FAILED
+    for line in evaluate.told(made, as_json=as_json):
+        click.echo(line)
+    for problem in made.problems:
+        failed.add(problem.path or truth, problem)
+    return FAILED if failed.names else 0
 
 
 @cli.command()
