@@ -178,15 +178,15 @@ def _is_whole(text: str) -> bool:
 def _window(units: list[_Unit], width: int, blocks: tuple[int, ...]) -> list[_Unit] | None:
     """The only stretch of `width` cells beside which all are blank, and that adds up if the row must."""
     fits = []
-    for at in range(len(units) - width + 1):
+    for at in range(len(units) - width + 1 if width > 1 else 1):
         outside = units[:at] + units[at + width :]
         inside = units[at : at + width]
         if all(unit.text is None for unit in outside) and adds_up(tuple([_value(u.text) for u in inside]), blocks):
             fits.append(inside)
     if len(fits) == 1:
         return fits[0]
-    if width == 1 and len({unit.text for unit in units} - {None}) == 1:
-        return [next(unit for unit in units if unit.text is not None)]
+    if width == 1 and len({unit.text for unit in units} - {None}) == 1 and units[0].text is not None:
+        return units[:1]
     return None
 
 

@@ -113,7 +113,7 @@ class Finder:
         last = table.lines[-1].row.index if table else -1
         mine = tuple([row for row in label.rows if row.form == "applications"])
         if not mine and _has_seven(record) and (table or record.cells >= 7):
-            mine = rows_like(record.written, "applications") or row_within(label.words[-_HEAD:], "applications")
+            mine = rows_like(record.written, "applications") or row_within(record.written[-_HEAD:], "applications")
         if not mine or "尚未审结" in label.words[-40:]:
             return False
         later = [row for row in mine if row.index > last]
@@ -259,7 +259,7 @@ def _columns(words: str) -> tuple[str, ...]:
     """The number columns that the head of a statistics sheet names, in order; () if this is no such head."""
     begins = max(words.rfind("指标"), words.rfind("统计表"))
     if begins < 0:
-        return ()
+        return ("year", "cumulative") if "历年累计" in words[-20:] else ()
     heads = re.findall(r"代码|本年累计|历年累计|累计|统计数|数值|数量|年度|本年|本期", words[begins : begins + 40])
     roles = {"代码": "code", "历年累计": "cumulative", "累计": "cumulative", "本期": "period"}
     return tuple(dict.fromkeys(roles.get(head, "year") for head in heads)) or ("year",)
