@@ -9,9 +9,11 @@ from .registry import FORMATS, Format
 
 _HEAD = 4096
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
-_HTML = re.compile(
-    rb"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*|HTTP/1\.[01] \d{3}.*?\n\r?\n\s*)*<(?:!doctype\s+html|"
-    rb"(?:html|head|body|title|meta|link|style|script|div|p|table|h[1-6]|center|span|font|ul|section|article)[\s>/])",
+_BEFORE = rb"(?>\s+|<\?xml[^>]*>|<!--.*?-->|HTTP/1\.[01] \d{3}.*?\n\r?\n)*+"
+_PAGE = re.compile(_BEFORE + rb"<(?:!doctype\s+html|(?:html|head)[\s>])", re.IGNORECASE | re.DOTALL)
+# A piece of a page; in a file that calls itself a text it may be a tag that was left over.
+_FRAGMENT = re.compile(
+    _BEFORE + rb"<(?:body|title|meta|link|style|script|div|p|table|h[1-6]|center|span|font|ul|section|article)[\s>/]",
     re.IGNORECASE | re.DOTALL,
 )
 _MAIL = re.compile(
@@ -101,7 +103,7 @@ def _compound(data: bytes, ending: str) -> str:
 
 
 def _textual(head: bytes, ending: str) -> str:
-    if _HTML.match(head):
+    if _PAGE.match(head) or (_FRAGMENT.match(head) and ending not in ("text", "markdown")):
         return "html"
     if ending in ("mhtml", "eml") or (ending == "" and _MAIL.match(head)):
         return "mhtml" if ending == "mhtml" or _SAVED_PAGE.search(head) else "eml"

@@ -9,15 +9,17 @@ from __future__ import annotations
 import re
 
 from ..models import Cell, Document, Table
+from .errors import ReadError
 
 # A line of the source broken between two Chinese characters is no space: 政府信息\n公开 is one word.
 _WIDE = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
 _BROKEN_WORD = re.compile(rf"(?<=[{_WIDE}])[ \t]*[\r\n]\s*(?=[{_WIDE}])")
 _SPACES = re.compile(r"\s+")
 _INVISIBLE = re.compile("[\u200b-\u200d\u2060\ufeff\xad\x00]")
+_UNEVEN = re.compile(r"[\s\u200b-\u200d\u2060\ufeff\xad\x00]")
 _WIDE_CHARACTER = re.compile(f"[{_WIDE}]")
-# The format of HTML allows 1000; no table of a report has a hundred columns.
-_MOST_COLUMNS = 200
+_BROADEST_CELL = 100
+_MOST_COLUMNS = 1000
 
 
 class Flow:
@@ -112,12 +114,14 @@ class Grid:
         """Return (row, column, rowspan, colspan) of the next cell, spans cut to the table. A rowspan of 0 is all."""
         left = max(self._rows - self._row, 1)
         rowspan = left if rowspan == 0 else min(max(rowspan, 1), left)
-        colspan = min(max(colspan, 1), _MOST_COLUMNS)
+        colspan = min(max(colspan, 1), _BROADEST_CELL)
         until, row, col = self._until, self._row, self._col
         while col < len(until) and until[col] > row:
             col += 1
         until.extend([0] * (col + colspan - len(until)))
         until[col : col + colspan] = [row + rowspan] * colspan
+        if len(until) > _MOST_COLUMNS:
+            raise ReadError(f"holds a table of more than {_MOST_COLUMNS:,} columns")
         self._col = col + colspan
         return row, col, rowspan, colspan
 
@@ -127,5 +131,8 @@ def one_line(text: str) -> str:
 
     Digits over two lines are never joined: 12 above 34 need not be 1234.
     """
+    text = text.strip()
+    if not _UNEVEN.search(text):
+        return text
     text = _INVISIBLE.sub("", text).strip()
     return _SPACES.sub(" ", _BROKEN_WORD.sub("", text))

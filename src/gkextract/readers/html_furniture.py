@@ -76,15 +76,16 @@ def furniture(nodes: list[Node], tables: list[int]) -> tuple[set[int], list[str]
         if node.tag == "-text" or not node.size:
             at += 1
             continue
-        if is_hidden(node):
+        if is_hidden(node) and node.size * 2 < nodes[0].size:  # else a script would show it
             skip.add(at)
         elif at >= grid_end:
-            if _is_box(nodes, at) or _is_byline(nodes, at):
-                boxes.append(text_of(nodes, at))
+            text = text_of(nodes, at).strip() if _is_small(nodes, at) else ""
+            if text and (_is_box(text) or _is_byline(text, node)):
+                boxes.append(text)
                 skip.add(at)
             elif at in grids:
                 grid_end = node.end
-            elif not _speaks_against(nodes, at, tables) and _surely(nodes, at):
+            elif _is_furniture(node, nodes[0], text) and not _speaks_against(nodes, at, tables):
                 skip.add(at)
         at = node.end if at in skip else at + 1
     return skip, boxes
@@ -97,8 +98,16 @@ def is_hidden(node: Node) -> bool:
     return bool((style := node.attr("style")) and _HIDDEN.search(style))
 
 
-def _surely(nodes: list[Node], at: int) -> bool:
-    return _by_name(nodes[at], nodes[0]) or _list_of_links(nodes[at]) or _by_words(nodes, at)
+def _is_small(nodes: list[Node], at: int) -> bool:
+    """Whether the words of a block are worth a look: a block, not long, and not half the page."""
+    node = nodes[at]
+    if node.size > _LINES or node.end - at > _PARTS or node.size * 2 > nodes[0].size:
+        return False
+    return node.tag in BLOCKS and node.tag not in HEADINGS
+
+
+def _is_furniture(node: Node, page: Node, text: str) -> bool:
+    return _by_name(node, page) or _list_of_links(node) or (text != "" and _by_words(text, node.size))
 
 
 def _by_name(node: Node, page: Node) -> bool:
@@ -119,31 +128,19 @@ def _list_of_links(node: Node) -> bool:
     return node.links >= 3 and node.linked >= _LINK_SHARE * node.size and node.tag in BLOCKS
 
 
-def _by_words(nodes: list[Node], at: int) -> bool:
+def _by_words(text: str, size: int) -> bool:
     """Lines that every portal prints around its pages: where one is, tools, neighbours, the owner of the site."""
-    node = nodes[at]
-    if not _is_small(nodes, at):
-        return False
-    text = text_of(nodes, at).strip()
-    if _CRUMB.match(text) and node.size < 150 and text.count("\n") < 6:
+    if size < 200 and (_NEIGHBOUR.match(text) or _TODAY.match(text)):
         return True
-    if (_NEIGHBOUR.match(text) or _TODAY.match(text)) and node.size < 200:
+    if size < 150 and _CRUMB.match(text) and text.count("\n") < 6:
         return True
-    if _TOOLS.fullmatch(text) and len(_TOOL_WORDS.findall(text)) >= 2:
+    if len(_TOOL_WORDS.findall(text)) >= 2 and _TOOLS.fullmatch(text):
         return True
     return len({match.group()[:3] for match in _FOOTER_WORDS.finditer(text)}) >= 2
 
 
-def _is_small(nodes: list[Node], at: int) -> bool:
-    node = nodes[at]
-    return node.size <= _LINES and node.end - at <= _PARTS and node.tag in BLOCKS and node.tag not in HEADINGS
-
-
-def _is_box(nodes: list[Node], at: int) -> bool:
+def _is_box(text: str) -> bool:
     """The box of 索引号, 发布机构, 发布日期 … above a document, without the document's own title."""
-    if not _is_small(nodes, at):
-        return False
-    text = text_of(nodes, at)
     if not _INDEX_NUMBER.search(text) or len({match.group() for match in _BOX_LABELS.finditer(text)}) < 2:
         return False
     lines = [line.strip() for line in text.split("\n") if line.strip()]
@@ -153,23 +150,24 @@ def _is_box(nodes: list[Node], at: int) -> bool:
     )
 
 
-def _is_byline(nodes: list[Node], at: int) -> bool:
+def _is_byline(text: str, node: Node) -> bool:
     """The line under the title: when published, from where, how often read, in which size of letters."""
-    if not _is_small(nodes, at) or nodes[at].size > _BYLINE or nodes[at].tag in ("td", "th"):
+    if node.size > _BYLINE or node.tag in ("td", "th") or "。" in text:
         return False
-    text = text_of(nodes, at).strip()
-    return "。" not in text and len({match.group(1) for match in _BYLINE_LABEL.finditer(text)}) >= 2
+    labels = {match.group(1) for match in _BYLINE_LABEL.finditer(text)}
+    return len(labels) >= 2 and not any(map(_TITLE.search, text.split("\n")))
 
 
 def _speaks_against(nodes: list[Node], at: int, tables: list[int]) -> bool:
-    """A table of data in the block, a heading, or a line (no link) that ends as the titles of reports do."""
+    """A table of data in the block, a heading, running text, or a line that ends as the titles of reports do."""
     end = nodes[at].end
     if end - at > _MOST_PARTS:
         return True
     following = bisect_left(tables, at)
     if following < len(tables) and tables[following] < end:
         return True
-    links = {i for i in range(at, end) if nodes[i].linked and nodes[i].tag == "a"}
     if any(nodes[i].tag in HEADINGS and nodes[i].size > nodes[i].linked for i in range(at, end)):
         return True
-    return any(_TITLE.search(line) and not _PATH.search(line) for line in text_of(nodes, at, links).split("\n"))
+    links = {i for i in range(at, end) if nodes[i].linked and nodes[i].tag == "a"}
+    text = text_of(nodes, at, links)
+    return text.count("。") > 2 or any(_TITLE.search(line) and not _PATH.search(line) for line in text.split("\n"))

@@ -93,5 +93,7 @@ def _is_place(nodes: list[Node], cell: int) -> bool:
 
 
 def _span(node: Node, name: str) -> int:
+    if name not in node.attrs:
+        return 1
     digits = node.attr(name).strip()
     return int(digits) if digits.isascii() and digits.isdigit() and len(digits) < 6 else 1

@@ -23,18 +23,24 @@ HEADINGS = frozenset(("h1", "h2", "h3"))
 # fmt: off
 _SILENT = frozenset({
     "script", "style", "noscript", "template", "iframe", "object", "embed", "applet", "svg", "math", "canvas",
-    "audio", "video", "map", "select", "datalist", "textarea", "button", "input", "rp", "rt", "-comment",
+    "audio", "video", "map", "select", "datalist", "textarea", "button", "input", "rp", "rt", "xml", "-comment",
     "-doctype",
 })
 # fmt: on
-_SPACES = re.compile(r"\s+")
+# The parser moves text out of here, all but the white space between the tags.
+_ROWS = frozenset(("table", "tbody", "thead", "tfoot", "tr"))
 
 # An element that is opened again and again without an end makes every parser of browsers' rules quadratic.
 _NESTING = re.compile(
     r"<(/?)(?:div|span|table|ul|ol|dl|font|section|article|form|center|blockquote|b|i|a|em|strong)\b", re.I
 )
-_DEEPEST = 3000
-_MOST_NODES = 1_000_000
+_DEEPEST = 2000
+# The parser compares every attribute of an element with all others.
+_LONG_TAG = re.compile(r"""<[a-zA-Z](?:"[^"]*"|'[^']*'|[^>]){20000,}""")
+_MOST_ATTRIBUTES = 6000
+_MOST_NODES = 400_000
+_TOO_MUCH = f"has more than {_MOST_NODES:,} elements, or more than {_DEEPEST:,} inside one another"
+_LONGEST_LINK = 80  # a longer one was not closed, and runs on over the report
 
 
 class Node:
@@ -62,25 +68,23 @@ def flatten(html: str) -> list[Node]:
 
     Raises `ReadError` for a page nested so deep, or of so many parts, that it was made to hurt.
     """
-    _refuse_deep(html)
+    _refuse_hostile(html)
     root = LexborHTMLParser(html).root
     nodes: list[Node] = []
     open_: list[tuple[Node, LexborNode]] = []
     at: LexborNode | None = root
     while at is not None:
+        if len(nodes) > _MOST_NODES or len(open_) > _DEEPEST:
+            raise ReadError(_TOO_MUCH)
         tag = at.tag or ""
-        child = None
-        if tag not in _SILENT:
+        silent = tag in _SILENT or (tag == "-text" and open_[-1][0].tag in _ROWS)
+        if not silent:
             node = _node(at, tag)
             nodes.append(node)
-            if len(nodes) > _MOST_NODES:
-                raise ReadError(f"has more than {_MOST_NODES:,} elements")
-            child = at.first_child
-        if child is not None:
-            open_.append((node, at))
-            at = child
-            continue
-        if tag not in _SILENT:
+            if child := at.first_child:
+                open_.append((node, at))
+                at = child
+                continue
             _close(node, nodes, open_)
         at = at.next
         while at is None and open_:
@@ -94,7 +98,7 @@ def _node(at: LexborNode, tag: str) -> Node:
     if tag == "-text":
         text = at.text_content or ""
         node = Node(tag, text)
-        node.size = len(_SPACES.sub("", text))
+        node.size = sum(map(len, text.split()))
         return node
     return Node(tag, "", at.attributes)
 
@@ -102,7 +106,7 @@ def _node(at: LexborNode, tag: str) -> Node:
 def _close(node: Node, nodes: list[Node], open_: list[tuple[Node, LexborNode]]) -> None:
     """Finish a node: its end is known now, and its sizes count for the node around it."""
     node.end = len(nodes)
-    if node.tag == "a" and (href := node.attr("href")) and not href.startswith("#"):
+    if node.tag == "a" and node.size <= _LONGEST_LINK and (href := node.attr("href")) and not href.startswith("#"):
         node.linked, node.links = node.size, 1
     if open_:
         around = open_[-1][0]
@@ -112,17 +116,23 @@ def _close(node: Node, nodes: list[Node], open_: list[tuple[Node, LexborNode]]) 
         around.tables += node.tables + (node.tag == "table")
 
 
-def _refuse_deep(html: str) -> None:
-    """Count how many elements are open at once, roughly and fast, before a parser is let near them."""
-    if html.count("<") <= _DEEPEST:
-        return
-    steps = (-1 if slash else 1 for slash in _NESTING.findall(html))
-    if max(accumulate(steps), default=0) > _DEEPEST:
-        raise ReadError(f"is nested more than {_DEEPEST:,} elements deep")
+def _refuse_hostile(html: str) -> None:
+    """Count elements, and how many are open at once, roughly and fast, before a parser is let near them."""
+    tags = html.count("<")
+    if tags > 4 * _MOST_NODES:
+        raise ReadError(_TOO_MUCH)
+    if tags > _DEEPEST:
+        steps = (-1 if slash else 1 for slash in _NESTING.findall(html))
+        if max(accumulate(steps), default=0) > _DEEPEST:
+            raise ReadError(_TOO_MUCH)
+    if any(tag.count("=") + tag.count(" ") > _MOST_ATTRIBUTES for tag in _LONG_TAG.findall(html)):
+        raise ReadError(f"holds an element of more than {_MOST_ATTRIBUTES:,} attributes")
 
 
 def text_of(nodes: list[Node], start: int, skip: Container[int] = ()) -> str:
     """The text of one node; where a block begins or ends inside it, and at <br>, a line ends."""
+    if nodes[start].end == start + 2:  # a cell of one number
+        return nodes[start + 1].text
     parts: list[str] = []
     ends: list[int] = []
     at, end = start, nodes[start].end

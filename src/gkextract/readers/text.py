@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..models import Document
 from .encodings import decode
+from .errors import ReadError
 
 
 def read(data: bytes, name: str | None = None, encoding: str | None = None) -> Document:
@@ -15,4 +16,6 @@ def read(data: bytes, name: str | None = None, encoding: str | None = None) -> D
     text, codec = decode(data, encoding)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text or text.isspace():
+        raise ReadError("is empty")
     return Document(text, encoding=codec)
