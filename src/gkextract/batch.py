@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from gkextract import pipeline, readers, workers, writers
+from gkextract.corrections import Corrections, apply, load
 from gkextract.failures import Failure, failure, shown
 from gkextract.inputs import find
 from gkextract.journal import Busy, Counts, Journal, Mismatch
@@ -41,6 +42,7 @@ class Settings:
     encoding: str | None = None
     glob: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    corrections: str | None = None
     jobs: int = 1
     timeout: float = 60.0
     memory: int = 2048
@@ -86,6 +88,7 @@ class Reading:
     format: str
     layout: writers.Layout
     encoding: str | None
+    corrections: Corrections | None = None
 
     def __call__(self, item: Item, skip: int) -> Generator[Part | workers.Doing, None, str | None]:
         """Read a file but for its first `skip` documents, after which an earlier process was lost."""
@@ -103,7 +106,7 @@ class Reading:
                 if number >= skip:
                     if document.path != item.path:
                         yield workers.Doing(shown(document.path or item.path))
-                    part = _part(document, writer)
+                    part = _part(document, writer, self.corrections)
                     sound = sound and not part.failures
                     yield part
         except (readers.ReadError, OSError) as error:
@@ -124,10 +127,12 @@ def _hash(path: str) -> str | None:
         return None
 
 
-def _part(document: Document, writer: writers.Writer) -> Part:
+def _part(document: Document, writer: writers.Writer, corrections: Corrections | None) -> Part:
     document.path = shown(document.path or "")
     try:
         reports = pipeline.parse(document)
+        if corrections is not None:
+            reports = apply(reports, document, corrections)
     except MemoryError:
         raise
     except Exception as error:  # a fault of ours in one document must not cost the others
@@ -160,6 +165,7 @@ def run(
     run, and lets KeyboardInterrupt through; the journal keeps what was done in all cases.
     """
     _admit(out, settings)
+    corrections = _corrections(settings)
     inputs = find(
         names, glob=settings.glob, exclude=settings.exclude, skip=map(str, (out, journal_of(out), errors_of(out)))
     )
@@ -169,7 +175,7 @@ def run(
     try:
         with contextlib.closing(_journal(out, settings)) as journal:
             try:
-                _read(inputs.paths, journal, settings, summary, progress)
+                _read(inputs.paths, journal, settings, corrections, summary, progress)
             finally:
                 _list_failures(out, summary)
             with whole(out) as draft:
@@ -196,12 +202,20 @@ def _admit(out: Path, settings: Settings) -> None:
                 raise Refused(f"{path} exists: --resume goes on with it, --force begins anew")
 
 
+def _corrections(settings: Settings) -> Corrections | None:
+    try:
+        return load(settings.corrections) if settings.corrections else None
+    except readers.ReadError as error:
+        raise Refused(str(error)) from None
+
+
 def _journal(out: Path, settings: Settings) -> Journal:
     depends = {
         "edition": edition(),
         "format": settings.format,
         "layout": asdict(settings.layout),
         "encoding": settings.encoding,
+        "corrections": settings.corrections and _hash(settings.corrections),
     }
     try:
         return Journal(journal_of(out), depends, resume=settings.resume)
@@ -214,7 +228,12 @@ def _journal(out: Path, settings: Settings) -> Journal:
 
 
 def _read(
-    paths: list[str], journal: Journal, settings: Settings, summary: Summary, progress: Callable[[int, int], None]
+    paths: list[str],
+    journal: Journal,
+    settings: Settings,
+    corrections: Corrections | None,
+    summary: Summary,
+    progress: Callable[[int, int], None],
 ) -> None:
     """Read the files, in whatever order they come; all that is found goes into the journal."""
     if settings.fail_fast and summary.failures:
@@ -223,7 +242,7 @@ def _read(
     begun: set[str] = set()
     events = workers.run(
         items,
-        Reading(settings.format, settings.layout, settings.encoding),
+        Reading(settings.format, settings.layout, settings.encoding, corrections),
         jobs=settings.jobs,
         timeout=settings.timeout,
         memory=settings.memory * MEGABYTE,
