@@ -405,6 +405,8 @@ def formats() -> None:
 @click.option("--glob", multiple=True, metavar="PATTERN", help="In folders, take the files that match (repeatable).")
 @click.option("--exclude", multiple=True, metavar="PATTERN", help="In folders, leave out what matches (repeatable).")
 @_encoding
+@click.option("--corrections", metavar="FILE", help="Put right what a reader corrected on the review page.")
+@click.option("--check", "check_", is_flag=True, help="Compare the reports with each other at the end (jsonl, json).")
 @click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes.  [default: one per core]")
 @click.option(
     "--timeout",
@@ -436,6 +438,7 @@ def batch(
     bom: bool,
     excel: bool,
     breakdowns: bool,
+    check_: bool,
     jobs: int | None,
     strict: bool,
     quiet: bool,
@@ -451,7 +454,10 @@ def batch(
     from gkextract.writers import Layout
 
     layout = Layout(headers=headers or ("zh" if excel else "id"), bom=bom or excel, breakdowns=breakdowns)
-    options |= {"format": _batch_format(format_, long_, output), "layout": layout, "jobs": jobs or _cores()}
+    name = _batch_format(format_, long_, output)
+    if check_ and name not in ("jsonl", "json"):
+        raise click.UsageError("--check needs an output of whole records: jsonl or json")
+    options |= {"format": name, "layout": layout, "jobs": jobs or _cores()}
     names = [each for name in inputs for each in (listed(sys.stdin.buffer.read()) if name == "-" else [name])]
     out = Path(output)
     signal.signal(signal.SIGTERM, signal.default_int_handler)
@@ -468,7 +474,22 @@ def batch(
         return INTERRUPTED
     for line in progress.told(summary, str(batch.errors_of(out)), quiet):
         say(line)
-    return FAILED if summary.failures or (strict and summary.found.checks_failed) else 0
+    wrong = summary.found.checks_failed > 0
+    if check_:
+        wrong = _compared(out, name) or wrong
+    return FAILED if summary.failures or (strict and wrong) else 0
+
+
+def _compared(out: Path, format_: str) -> bool:
+    """Tell what does not hold between the reports of an output; whether there is any such thing."""
+    from gkextract import records
+    from gkextract.checks.told import Telling
+
+    told = Telling(shown_within=False)
+    for line in told.lines(records.read(str(out), array=format_ == "json")):
+        say(line)
+    say(told.summary())
+    return told.failed
 
 
 def _batch_format(asked: str | None, long_: bool, output: str) -> str:

@@ -18,11 +18,14 @@ def are_records(path: str) -> bool:
     return path.lower().endswith((*_LINES, ".json"))
 
 
-def read(path: str) -> Iterator[Report]:
-    """The reports of one file, in order. Raises `ReadError`, which names the file and the line, for anything else."""
+def read(path: str, *, array: bool | None = None) -> Iterator[Report]:
+    """The reports of one file, in order; `array` says what it holds where its name does not.
+
+    Raises `ReadError`, which names the file and the line, for anything that is no record.
+    """
     try:
         with open(path, "rb") as file:
-            if path.lower().endswith(".json"):
+            if path.lower().endswith(".json") if array is None else array:
                 yield from _array(file.read(), path)
             else:
                 yield from _lines(file, path)

@@ -16,11 +16,15 @@ from .wording import wording
 
 @dataclass(slots=True)
 class Telling:
-    """Tells of reports as they come, and of what lies between them at the end; counts all it saw."""
+    """Tells of reports as they come, and of what lies between them at the end; counts all it saw.
+
+    Without `shown_within` only what lies between reports is told.
+    """
 
     language: Language = "zh"
     as_json: bool = False
     shown: frozenset[Status] = frozenset(("fail",))
+    shown_within: bool = True
     reports: int = 0
     within: Counter[Status] = field(default_factory=Counter)
     between: Counter[Status] = field(default_factory=Counter)
@@ -42,7 +46,7 @@ class Telling:
         self._places.append((report.source.path or "-", report.source.index))
         for check in report.checks:
             self.within[check.status] += 1
-            if check.status in self.shown:
+            if self.shown_within and check.status in self.shown:
                 lines.append(self._line(check, self._places[-1:], list(check.measures)))
         return report
 
