@@ -6,15 +6,18 @@ looked at only where they can change the answer.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from gkextract.models import Bound
 from gkextract.numbers.bare import bare_kind
-from gkextract.numbers.bounds import DASHES, NOTABLE, calls_for_a_look
+from gkextract.numbers.bounds import NOTABLE, calls_for_a_look
 from gkextract.numbers.context import resolve, with_what_precedes
+from gkextract.numbers.named import say
 from gkextract.numbers.numerals import parse_number
-from gkextract.numbers.pattern import PATTERN
+from gkextract.numbers.pattern import KINDS, PATTERN, PLAIN
 from gkextract.numbers.reading import Reading, read
+from gkextract.numbers.words import name_end
 
 __all__ = ["COUNTABLE", "Quantity", "counts", "parse_number", "quantities"]
 
@@ -40,6 +43,7 @@ COUNTABLE = frozenset({"count", "percent", "money"})
 
 _KNOWN: dict[str, Reading] = {}
 _MOST_KNOWN = 50_000  # tokens remembered: some 20 MB; then memory starts afresh
+_NAMED = KINDS.index(PLAIN)  # groups above this one name what no neighbour can change
 
 
 def quantities(text: str) -> list[Quantity]:
@@ -58,32 +62,52 @@ def _scan(text: str, countable_only: bool) -> list[Quantity]:
     padded = text + "\0\0"
     last = 0
     for match in PATTERN.finditer(text):
+        group = match.lastindex or 0
+        if group > _NAMED:
+            if not countable_only and match.start() >= last:
+                last = _add_named(padded, match, KINDS[group], found)
+            continue
         token = match[0]
         reading = known.get(token) or _learn(token)
         value, upper, bound, unit, kind, suspects, check, _, _ = reading
         start, end = match.span()
-        if countable_only and kind not in countable and not check and padded[start - 1] not in DASHES:
-            continue
         if start < last:
             continue
-        if check == "bare":
-            kind = bare_kind(padded, start, end)
-        elif check or padded[end] in suspects:
-            place = resolve(padded, start, end, reading)
-            if place is None:
+        if not group:
+            if check == "bare":
+                kind = bare_kind(padded, start, end)
+            elif check or padded[end] in suspects:
+                place = resolve(padded, start, end, reading)
+                if place is None:
+                    continue
+                value, upper, bound, unit, kind, start, end = place
+                token = text[start:end]
+            if padded[start - 1] in notable and calls_for_a_look(padded, start, last):
+                place = with_what_precedes(padded, (value, upper, bound, unit, kind, start, end), found)
+                value, upper, bound, unit, kind, start, end = place
+                token = text[start:end]
+                if found and found[-1].end > start:
+                    found.pop()  # it is the lower end of this range
+            if countable_only and kind not in countable:
                 continue
-            value, upper, bound, unit, kind, start, end = place
-            token = text[start:end]
-        if padded[start - 1] in notable and calls_for_a_look(padded, start, last):
-            place = with_what_precedes(padded, (value, upper, bound, unit, kind, start, end), found)
-            value, upper, bound, unit, kind, start, end = place
-            token = text[start:end]
-            if found and found[-1].end > start:
-                found.pop()  # it is the lower end of this range
         last = end
-        if kind in countable or (kind and not countable_only):
+        if kind:
             found.append(new(Quantity, (value, upper, bound, unit, kind, start, end, token)))
     return found
+
+
+def _add_named(text: str, match: re.Match[str], kind: str, found: list[Quantity]) -> int:
+    """Reports a token that the pattern has named, and returns where it ends."""
+    token, (start, end) = match[0], match.span()
+    if kind == "name?":
+        end = name_end(text, start)
+        if end > 0:
+            found.append(Quantity(None, None, "exact", None, "name", start, end, text[start:end]))
+        return max(start, end)
+    value, upper, bound, kind = say(kind, token)
+    if kind:
+        found.append(Quantity(value, upper, bound, None, kind, start, end, token))
+    return end
 
 
 def _learn(token: str) -> Reading:

@@ -40,6 +40,8 @@ def bare_kind(text: str, start: int, end: int) -> str:
         return _bare_decimal(text, start, end, token)
     if size in (3, 5) and token[0] in "19" and _is_hotline(text, start, end, token):
         return "hotline"
+    if (size == 11 and token[0] == "1" and token[1] in "3456789") or (size == 10 and token[:3] in ("400", "800")):
+        return "phone"
     if _is_jammed(text, end, token, before):
         return "jammed"
     if size > 9 or token[0] in "0０":

@@ -37,8 +37,8 @@ def resolve(text: str, start: int, end: int, reading: Reading) -> Place | None:
     if check and _ASIDE.match(text, end - 2):
         return _again(text, start, end - 2)
     if not chinese:
-        if check == "dotted":
-            kind = "list" if text[start - 1] in "\n\0" else "code"
+        if kind == "code":
+            kind = "list" if text[start - 1] in "\n\0" and _HEADING.fullmatch(text, start, end) else "code"
         return value, upper, bound, unit, kind, start, end
     if text.startswith("半年", start) and text[start - 1] in "上下":
         return None, None, "exact", None, "date", start - 1, end
@@ -49,6 +49,7 @@ def resolve(text: str, start: int, end: int, reading: Reading) -> Place | None:
     return value, upper, bound, unit, kind, start, end
 
 
+_HEADING = re.compile(r"[0-9]{1,2}(?:[.．][0-9]{1,2})+")
 _ASIDE = re.compile(r"以[上下](?:[述各几情报所]|简称|统称|[一二三四五六七八九十]|问题|方面|内容|措施)")
 
 
