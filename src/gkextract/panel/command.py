@@ -84,11 +84,12 @@ def _show(panel: Panel, balance: bool, indicator: str | None) -> None:
 
 
 def _show_balance(console: Console, panel: Panel) -> None:
-    """Agencies with the years they have and lack, the contradictions, and what has no row."""
+    """Agencies that lack a year or an indicator, the contradictions, and what has no row."""
     layout = Layout()
     for one in (table.balance(panel, layout), table.conflicts(panel, layout), table.left(panel, layout)):
-        console.print(f"{one.name}: {len(one.rows)}", style="bold")
-        for row in one.rows:
+        rows = [row for row in one.rows if one.name != "balance" or any(row[3:])]
+        console.print(f"{one.name}: {len(rows)}", style="bold")
+        for row in rows:
             cells = [str(cell) for cell in row if cell not in (None, "")]
             console.print("  " + " | ".join(cells), markup=False)
 

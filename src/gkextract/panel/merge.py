@@ -49,7 +49,8 @@ class Item:
 
 
 class Conflict(NamedTuple):
-    """What reports of one row, or of two years, contradict each other in; `rule` is `same_year` or one between years."""
+    """What reports of one row, or of two years, contradict each other in; `rule` is `same_report`, `same_year`, `cumulative_falls`, or one
+    of the checks between reports."""
 
     agency: str | None
     code: str | None
@@ -125,6 +126,7 @@ def build(reports: Iterable[Report]) -> Panel:
     rows, left = _rows(items)
     names = {_joined(item.series): item.agency.name or "" for item in told if item.series}
     conflicts = [each for row in rows for each in _disagreements(row)]
+    conflicts += [each for before, row in _followed(rows) for each in _fallen(before, row)]
     conflicts += [_between(finding, [told[n] for n in finding.reports], names) for finding in findings]
     _mark(rows, conflicts)
     return Panel(rows, conflicts, left)
@@ -237,11 +239,29 @@ def _order(row: Row) -> tuple[object, ...]:
     return (key[0] if key and key[0] else code, key is None, key or (), row.agency.name or "", row.year, row.files[0])
 
 
-def _find_gaps(rows: list[Row]) -> None:
+def _followed(rows: list[Row]) -> Iterator[tuple[Row, Row]]:
+    """Each row of an agency with the one before it."""
     for before, row in itertools.pairwise(rows):
         key = row.items[0].series
         if key is not None and key == before.items[0].series:
-            row.gap = tuple(range(before.year + 1, row.year))
+            yield before, row
+
+
+def _find_gaps(rows: list[Row]) -> None:
+    for before, row in _followed(rows):
+        row.gap = tuple(range(before.year + 1, row.year))
+
+
+def _fallen(before: Row, row: Row) -> Iterator[Conflict]:
+    """A number since records began that fell while years are missing; for neighbouring years there is a stricter rule."""
+    key = ("proactive.published_cumulative", None)
+    now, then = row.numbers.get(key), before.numbers.get(key)
+    if not row.gap or now is None or then is None or {now.bound, then.bound} != {"exact"}:
+        return
+    if now.value is not None and then.value is not None and now.value < then.value:
+        message = f"{key[0]}: {before.year} {then.value} > {row.year} {now.value}"
+        years, files = f"{row.year}; {before.year}", f"{row.files[0]}; {before.files[0]}"
+        yield Conflict(row.agency.name, _code(row.agency), years, "cumulative_falls", message, files)
 
 
 def _disagreements(row: Row) -> Iterator[Conflict]:
@@ -256,7 +276,8 @@ def _disagreements(row: Row) -> Iterator[Conflict]:
         if len(values) > 1:
             message = f"{indicator}{f'[{by}]' if by else ''}: {' | '.join(map(str, values))}"
             files = "; ".join(dict.fromkeys(values.values()))
-            yield Conflict(row.agency.name, _code(row.agency), str(row.year), "same_year", message, files)
+            rule = "same_year" if len(set(values.values())) > 1 else "same_report"
+            yield Conflict(row.agency.name, _code(row.agency), str(row.year), rule, message, files)
 
 
 def _between(finding: across.Finding, items: list[Item], names: dict[str, str]) -> Conflict:
