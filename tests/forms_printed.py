@@ -351,26 +351,26 @@ BEHIND = "五、存在的主要问题及改进情况\n公开不够及时,2022年
 def print_form(form: Form, layout: str, rng: Random, *, alone: bool = False) -> Printed:
     """A form in a layout, with a report's prose around it."""
     if layout == "grid":
-        return _as_grid(form)
+        grid = _as_grid(form, len(BEFORE) + 1)
+        return Printed(f"{BEFORE}\n{grid.text}{BEHIND}", grid.tables, form.wanted)
     body = LAYOUTS[layout](form, rng)
     joint = "" if layout == "jammed" and not alone else "\n"
     text = body if alone else f"{BEFORE}{joint}{body}{joint}{BEHIND}"
     return Printed(text, [], form.wanted)
 
 
-def _as_grid(form: Form) -> Printed:
-    text = BEFORE + "\n"
-    start = len(text)
+def _as_grid(form: Form, start: int) -> Printed:
+    """A form as a reader's grid, its text to stand at `start`."""
+    text = ""
     cells = []
     for at, row in enumerate(form.rows):
         col = max(0, 3 - len(row.labels)) if row.cells else 0
         for cell in [*row.labels, *map(written, row.cells)]:
-            cells.append(Cell(cell, len(text), len(text) + len(cell), at, col))
+            cells.append(Cell(cell, start + len(text), start + len(text) + len(cell), at, col))
             text += cell + "\t"
             col += 1
         text = text[:-1] + "\n"
-    table = Table(start, len(text) - 1, tuple(cells))
-    return Printed(text + BEHIND, [table], form.wanted)
+    return Printed(text, [Table(start, start + len(text) - 1, tuple(cells))], form.wanted)
 
 
 # Noise
@@ -410,3 +410,49 @@ def _relabel(label: str, rng: Random) -> str:
         at = rng.randint(4, len(label) - 1)
         return label[:at] + rng.choice("人大小中政务") + label[at + 1 :]
     return label
+
+
+# Whole reports
+
+
+def columns_blanked(form: Form, rng: Random) -> Form:
+    """Zeros left blank but in the first and the last cell of a row, as many offices fill the form."""
+    cells = [
+        [None if cell == 0 and 0 < at < len(row.cells) - 1 else cell for at, cell in enumerate(row.cells)]
+        for row in form.rows
+    ]
+    return Form([Row(row.labels, new, row.keys) for row, new in zip(form.rows, cells, strict=True)])
+
+
+def all_blanked(form: Form, rng: Random) -> Form:
+    """Every zero left blank."""
+    cells = [[None if cell == 0 else cell for cell in row.cells] for row in form.rows]
+    return Form([Row(row.labels, new, row.keys) for row, new in zip(form.rows, cells, strict=True)])
+
+
+def report(rng: Random, *, year: int = 2021) -> list[Form]:
+    """The three tables of one report."""
+    return [article20(rng, year=year), applications(rng, year=year), review(rng)]
+
+
+CAPTIONS = (
+    "二、主动公开政府信息情况",
+    "三、收到和处理政府信息公开申请情况",
+    "四、政府信息公开行政复议、行政诉讼情况",
+)
+
+
+def print_report(forms: list[Form], layout: str, rng: Random) -> Printed:
+    """The tables of a report in one layout, under their captions, between prose."""
+    text, tables, wanted = BEFORE, [], {}
+    joint = "" if layout == "jammed" else "\n"
+    for caption, form in zip(CAPTIONS, forms, strict=True):
+        text += joint + caption + joint
+        if layout == "grid":
+            grid = _as_grid(form, len(text))
+            tables += grid.tables
+            text += grid.text
+        else:
+            text += LAYOUTS[layout](form, rng)
+        wanted |= form.wanted
+    return Printed(text + joint + BEHIND, tables, wanted)

@@ -66,7 +66,7 @@ def read_run(pieces: tuple[str, ...], width: int, blocks: tuple[int, ...], whole
             found += _with_blanks(pieces, width, whole)
     except _TooMany:
         return Readings((), complete=False)
-    cells = _at_spaces(pieces, found)
+    cells = [cells for cells, _ in (found if vanishing else _at_spaces(pieces, found))]
     if cells or not blocks or whole or vanishing:
         return Readings(tuple(dict.fromkeys(cells)))
     return Readings(cut_freely(digits, width), holds=False)
@@ -94,16 +94,12 @@ def cut_freely(digits: str, width: int) -> tuple[Cells, ...]:
 _Cut = tuple[Cells, tuple[int, ...]]  # the cells, and where each ends
 
 
-def _at_spaces(pieces: tuple[str, ...], found: list[_Cut]) -> list[Cells]:
+def _at_spaces(pieces: tuple[str, ...], found: list[_Cut]) -> list[_Cut]:
     """Of several cuts, those that end a cell at every space of the source, if there are any."""
-    if len(pieces) > 1 and len(found) > 1:
-        edges, at = set(), 0
-        for piece in pieces[:-1]:
-            at += len(piece)
-            edges.add(at)
-        kept = [cut for cut in found if edges.issubset(cut[1])]
-        found = kept or found
-    return [cells for cells, _ in found]
+    if len(pieces) == 1 or len(found) < 2:
+        return found
+    edges = set(accumulate(map(len, pieces[:-1])))
+    return [cut for cut in found if edges.issubset(cut[1])] or found
 
 
 def _cut_run(digits: str, width: int, blocks: tuple[int, ...]) -> list[_Cut]:

@@ -12,7 +12,7 @@ from .tokens import BLANK, CELL, EMPTY, GLUED, LINE, SPACE, VALUE, WORDS, Token
 #: Signs that may stand for a cell.
 _SIGNS = "-—–−―无/"
 #: No count has so many digits.
-_LONGEST_COUNT = 10
+_LONG_RUN = 12
 _NUMERAL_MARKS = (".", "、", ")", "．")
 #: What stands for each kind of gap in a label.
 _GAPS = ("", " ", "\t", "\n", "\t")
@@ -58,7 +58,7 @@ class Record:
         for token in values:
             self.traced &= token.gap >= LINE
             if token.kind == VALUE:
-                self.jammed |= _is_run(token.text)
+                self.jammed |= _prints_zeros(token.text)
                 self.cells += token.gap != GLUED or not self.cells
                 text = token.text
                 self.digits += len(text) if text.isdecimal() else sum(map(str.isdecimal, text))
@@ -74,9 +74,9 @@ class Record:
         return self.values[-1].end
 
 
-def _is_run(text: str) -> bool:
-    """Whether digits must be several cells: no count begins with 0, or has ten digits."""
-    return len(text) > 1 and (text[0] == "0" or len(text) >= _LONGEST_COUNT) and text.isdecimal()
+def _prints_zeros(text: str) -> bool:
+    """Whether digits are several cells, some of them 0: no count begins with 0, and no long run is one count."""
+    return text.isdecimal() and ((text[0] == "0" and len(text) > 1) or (len(text) >= _LONG_RUN and "0000" in text))
 
 
 def records_of(tokens: list[Token]) -> list[Record]:
