@@ -43,6 +43,7 @@ COUNTABLE = frozenset({"count", "percent", "money"})
 
 _KNOWN: dict[str, Reading] = {}
 _MOST_KNOWN = 50_000  # tokens remembered: some 20 MB; then memory starts afresh
+_LONGEST_KNOWN = 32
 _NAMED = KINDS.index(PLAIN)  # groups above this one name what no neighbour can change
 
 
@@ -83,7 +84,8 @@ def _scan(text: str, countable_only: bool) -> list[Quantity]:
                 value, upper, bound, unit, kind, start, end = place
                 token = text[start:end]
             if padded[start - 1] in notable and calls_for_a_look(padded, start, last):
-                place = with_what_precedes(padded, (value, upper, bound, unit, kind, start, end), found)
+                before = found[-1][:7] if found else None
+                place = with_what_precedes(padded, (value, upper, bound, unit, kind, start, end), before)
                 value, upper, bound, unit, kind, start, end = place
                 token = text[start:end]
                 if found and found[-1].end > start:
@@ -111,7 +113,9 @@ def _add_named(text: str, match: re.Match[str], kind: str, found: list[Quantity]
 
 
 def _learn(token: str) -> Reading:
-    if len(_KNOWN) >= _MOST_KNOWN:
-        _KNOWN.clear()
-    reading = _KNOWN[token] = read(token)
+    reading = read(token)
+    if len(token) <= _LONGEST_KNOWN:
+        if len(_KNOWN) >= _MOST_KNOWN:
+            _KNOWN.clear()
+        _KNOWN[token] = reading
     return reading

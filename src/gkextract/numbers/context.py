@@ -6,7 +6,6 @@ The text handed in here ends with a NUL, so that `text[end]` always exists and `
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from gkextract.models import Bound
 from gkextract.numbers import units, words
@@ -77,7 +76,7 @@ def _magnitude_first(text: str, start: int, end: int, reading: Reading) -> Place
     """百余, 上千, 近万, 数十, 几百万, 上半年: a magnitude that no digit counts needs a word that says how near it is."""
     value, upper, bound, unit, kind, _, _, stem, _ = reading
     before = text[start - 1]
-    lone = all(c in _MAGNITUDES for c in text[start : start + stem])
+    lone = _MAGNITUDES.issuperset(text[start : start + stem])
     if lone and before in _ADDED and (before != "上" or text[start] != "十") and (before != "成" or bound == "approx"):
         return value, upper, "approx", unit, kind, start - 1, end
     if unit is None and end - start == 1:
@@ -121,8 +120,8 @@ def _is_one(text: str, start: int, end: int, unit: str) -> bool:
 _MEASURED = frozenset(("count", "percent", "money", "duration", "measure", "points", "multiple", "score", "fraction"))
 
 
-def with_what_precedes(text: str, place: Place, found: Sequence[Place]) -> Place:
-    """The quantity with its bound words and sign, or as the upper end of a range that the one found before begins."""
+def with_what_precedes(text: str, place: Place, previous: Place | None) -> Place:
+    """The quantity with its bound words and sign, or as the upper end of a range that `previous` begins."""
     value, upper, bound, unit, kind, start, end = place
     before = text[start - 1]
     if before == "前" and (unit in ("位", "名") or text[end - 1] in "强列"):
@@ -132,7 +131,7 @@ def with_what_precedes(text: str, place: Place, found: Sequence[Place]) -> Place
     if before in "¥￥$":
         return value, upper, bound, unit or "元", "money", start - 1, end
     if before in DASHES or (before in SPACES and text[start - 2] in DASHES):
-        whole = _range(text, place, found) or _negative(text, place)
+        whole = _range(text, place, previous) or _negative(text, place)
         if whole:
             return whole
     told = bound_before(text, start)
@@ -156,7 +155,7 @@ def _negative(text: str, place: Place) -> Place | None:
     return -value, upper, bound, unit, kind, start - 1, end
 
 
-def _range(text: str, place: Place, found: Sequence[Place]) -> Place | None:
+def _range(text: str, place: Place, previous: Place | None) -> Place | None:
     """The number before the dash and this one as the two ends of a range, where they can be (6—8条, 300条至400条)."""
     value, upper, _, unit, kind, start, end = place
     at = start
@@ -167,13 +166,13 @@ def _range(text: str, place: Place, found: Sequence[Place]) -> Place | None:
         at -= 1
     while text[at - 1] in SPACES and at > start - 5:
         at -= 1
-    if not found or at == start:
+    if not previous or at == start:
         return None
-    low, low_upper, _, low_unit, low_kind, low_start, low_end = found[-1][:7]
+    low, low_upper, _, low_unit, low_kind, low_start, low_end = previous
     if low_end != at or low_upper is not None or upper is not None or low is None or value is None:
         return None
     if low_kind not in _MEASURED or low_unit not in (None, unit) or (unit is None and dash in "-－"):
         return None
-    if low_unit is None and unit != "万元" and not any(c in _MAGNITUDES for c in text[low_start:low_end]):
+    if low_unit is None and unit != "万元" and _MAGNITUDES.isdisjoint(text[low_start:low_end]):
         low = shared_magnitude(low, value, text[start:end])
     return (low, value, "range", unit, kind, low_start, end) if low < value else None

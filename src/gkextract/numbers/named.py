@@ -28,7 +28,9 @@ def say(kind: str, token: str) -> Said:
         return *_year(token), "masked" if any(c in MASK for c in token) else "exact", kind
     if kind in ("ordinal", "article", "document_number"):
         return _rank(token), None, "exact", kind
-    if kind == "letters":
+    if kind == "word":
+        kind = ""
+    elif kind == "letters":
         kind = _letters(token)
     elif kind == "masked name":
         kind = _masked(token)

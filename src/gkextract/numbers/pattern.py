@@ -2,8 +2,8 @@
 
 It begins with a class of first characters, so that the engine skips other text without trying anything. Nearly every
 alternative begins with a character or a class, which the engine tests before entering it, and looks back for what must
-stand before. Runs are possessive and no alternative is entered twice from inside one run, so the work grows with the
-length of the text and not faster. A branch that decides what it has found closes with an empty group: `lastindex` of the
+stand before. Runs are possessive, and no run is tried again from its middle: the work grows with the length of the text and not
+faster. A branch that decides what it has found closes with an empty group: `lastindex` of the
 match is its number, `KINDS` its name. Where no group closed, the token is a quantity, to be read (`reading`) and
 seen among its neighbours (`context`); this keeps units out of most branches, and the pattern quick to compile.
 """
@@ -102,7 +102,7 @@ def _arabic(tail: str) -> str:
         f"[-/－—.．](?<=(?:19|20){_D}{{2}}.){iso}(?![{DIGIT}/年月%％万亿{units.COUNT_CHARS}]|[.．]{_D})" + _is("date"),
         f"[-－—–) ](?:(?<=0{_D}{{2}}.)|(?<=0{_D}{{3}}.))[-－]?{_D}{{7,8}}(?!{_D})" + _is("phone"),
         f"[-－—](?<=[48]00.){_D}{{3,4}}[-－—]?{_D}{{3,4}}(?!{_D})" + _is("phone"),
-        f"[-/](?:{_D}++[-/])++{_D}++" + _is("code"),
+        f"[-/]{_D}++(?:[-/]{_D}++)++" + _is("code"),
         f"[-－—–―~～〜至到]{{1,2}}(?:{_TWO}月(?:{_DAY}|份|)|{_TWO}日|[1-4]季度|{_D}{{4}}{_SP}学?年度?)" + _is("date"),
         "(?![xX])[A-Za-z][A-Za-z0-9]*+" + _is("code"),
         "[+＋](?:[0-9NnXx]++[+＋]?)++" + _is("name"),
@@ -127,8 +127,8 @@ def _number(tail: str) -> str:
     magnitudes = f"(?:{_SP}{magnitude}(?:[零〇]?{no_other}|))*+"
     counted = f"(?!{_D})(?={_SP}[{units.COUNT_CHARS}{MORE}万萬亿億元%％])"
     groups = (
-        f"(?:,(?<!{_D}{{4}},)(?<![0０],){_D}{{3}}(?:,{_D}{{3}})*+(?!{_D})|，(?<!{_D}{{4}}，){_D}{{3}}(?:，{_D}{{3}})*+{counted}"
-        f"|[{SPACES}](?<!{_D}{{4}}.)(?<![0０].){_D}{{3}}(?:[{SPACES}]{_D}{{3}})*+{counted}|)"
+        f"(?:,(?<!{_D}{{4}},)(?<![0０],){_D}{{3}}(?:,{_D}{{3}}){{0,6}}+(?!{_D})|，(?<!{_D}{{4}}，){_D}{{3}}(?:，{_D}{{3}}){{0,6}}+{counted}"
+        f"|[{SPACES}](?<!{_D}{{4}}.)(?<![0０].){_D}{{3}}(?:[{SPACES}]{_D}{{3}}){{0,6}}+{counted}|)"
     )
     decimals = f"(?:[.．](?={_D})(?:{_D}++[.．]?(?={_D}))*+{_D}*+|)"
     return f"{groups}{decimals}{magnitudes}{tail}"
@@ -155,6 +155,7 @@ def _chinese(tail: str) -> str:
         f"(?:{DASH}{_C}++|){point}{tail}{complete}",
         f"[{words.SECOND}](?<={'|'.join(sorted(words.NAME_STARTS))})" + _is("name?"),
         "大(?<=[一二三四五六七八九十]大)(?![类類项項块塊])" + _is("name?"),
+        f"(?<={_C}{{2}})" + _is("word"),  # so that no run is tried again from its middle
     )
     return "|".join(branches)
 
@@ -205,7 +206,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?<={_C})(?<![{words.BEFORE_ONE}]一){_C}*+(?:{_chinese(tail)})",
         rf"(?<=[{BRACKETS}]){_bracketed()}",
         rf"(?<=第){_ordinal()}",
-        _masked(tail),
+        rf"(?<![{MASK}].)(?:{_masked(tail)})",
         rf"(?<=[A-Za-z]){_latin()}",
         rf"(?<=[{CIRCLED}])" + _is("list"),
         "(?<=双)(?:随机|公示|创|减|告知)" + _is("name?"),

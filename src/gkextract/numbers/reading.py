@@ -36,6 +36,7 @@ class Reading(NamedTuple):
 
 _NOBODY: frozenset[str] = frozenset()
 NOTHING = Reading(None, None, "exact", None, "", _NOBODY, "", 0, "")
+_MASKS, _MAGNITUDES = frozenset(MASK), frozenset(MAGNITUDES)
 DIGIT_SET = frozenset("0123456789０１２３４５６７８９")
 
 _D, _C = f"[{DIGIT}]", f"[{CHINESE}]"
@@ -54,9 +55,10 @@ _BOUND_AFTER: dict[str, Bound] = {"以上": "min", "开外": "min", "以下": "m
 def read(token: str) -> Reading:
     """The reading of a token that the pattern has cut out as a quantity."""
     if token.isdigit():
-        return Reading(int(token), None, "exact", None, "count", _NOBODY, "bare", len(token), "")
+        value = int(token) if len(token) < 19 else None  # longer ones are codes or cells that ran together
+        return Reading(value, None, "exact", None, "count", _NOBODY, "bare", len(token), "")
     head, last = token[:-1], token[-1]
-    if head.isdigit() and last in units.COUNT_CHARS and last != "版":
+    if head.isdigit() and len(head) < 19 and last in units.COUNT_CHARS and last != "版":
         check = "number" if units.is_picky(last) else ""
         return Reading(
             int(head), None, "exact", last, "count", units.SUSPECT.get(last, _NOBODY), check, len(head), last
@@ -68,7 +70,7 @@ def read(token: str) -> Reading:
     shape = _SHAPE.fullmatch(token)
     if not shape:
         return NOTHING
-    if token[0] in MASK or shape["n"][-1] in MASK or any(c in MASK for c in shape["n"]):
+    if not _MASKS.isdisjoint(shape["n"]):
         return _masked(shape)
     if token[0] not in DIGIT_SET and _PROGRAMME.fullmatch(token):
         return NOTHING._replace(kind="name")
@@ -110,6 +112,8 @@ def _bound(after: str | None, more: str) -> Bound:
 def _value(numeral: str, magnitudes: str) -> tuple[Number, Number | None]:
     """The value of `numeral` × `magnitudes` (十余万: 十 × 万), with the upper end if the numeral is a range."""
     ends = parse_range(numeral) if numeral[0] not in DIGIT_SET else None
+    if not magnitudes and not ends:
+        return parse_number(numeral), None
     scale = int(parse_number(magnitudes)) if magnitudes else 1
     if ends:
         return ends[0] * scale, ends[1] * scale
@@ -159,16 +163,45 @@ _ONE = ("一", "壹")
 _NEVER_WITH_ONE = frozenset("批段片道面头块把屏串单节点字回门组")
 _AFTER_ONE = frozenset("一重长系基经政全新整大实好严复硬")  # 一户一档, 一项重要工作: see context
 _DOUBTFUL = frozenset("百千万萬亿億兆十伍陆陸拾零〇半")
-_ALWAYS_DOUBTED_WITH_ONE = frozenset("起项个种件场次份")
+_DOUBTED_WITH_ONE = frozenset("起项个种件场次份")
+
+
+class _Unit(NamedTuple):
+    """What a unit means behind a number; `odd` where it changes the value."""
+
+    kind: str
+    name: str
+    scale: int
+    odd: bool
+    suspects: frozenset[str]
+    check: str
+    last: str
 
 
 @cache
+def _unit_of(unit: str, digit: str, closed: bool) -> _Unit:
+    """The unit behind `digit`, a Chinese numeral of one character, or "" for others.
+
+    `closed` where a bound word (以上, 左右) stands between the unit and the context.
+    """
+    kind, name, scale = _facts(unit)
+    last = "" if closed else unit[-1]
+    suspects = units.SUSPECT.get(last, _NOBODY) | words.THIRD.get(digit + last, _NOBODY)
+    check = "number" if closed or units.is_picky(last) else ""
+    if digit in _ONE:
+        suspects |= _AFTER_ONE
+        check = "number" if last in _DOUBTED_WITH_ONE else check
+    return _Unit(kind, name, scale, scale != 1 or unit[0] in "成分元" or "半" in unit, suspects, check, last)
+
+
 def _facts(unit: str) -> tuple[str, str, int]:
     """Kind, name of the unit, and what the value is to be divided by."""
     if unit in ("%", "％", "﹪", "‰") or unit[0] == "成":
         return "percent", "%", 10 if unit == "‰" else 1
     if unit in units.MONEY or _COIN.fullmatch(unit):
         return "money", "元" if "角" in unit[1:] else unit, 1
+    if unit == "万元":
+        return "money", unit, 10_000
     if unit[0] == "分" and unit[-1] == "秒":
         return "duration", "秒", 1
     for kind, form in (("duration", _DURATION), ("measure", _MEASURE), ("ordinal", _RANK)):
@@ -182,29 +215,26 @@ def _facts(unit: str) -> tuple[str, str, int]:
 
 
 def _with_unit(value: Number | None, upper: Number | None, bound: Bound, shape: re.Match[str]) -> Reading:
-    unit, numeral, more = shape["unit"], shape["n"] + shape["mag"], shape["more"]
-    arabic = numeral[0] in DIGIT_SET or numeral[0] in MASK
-    closed = bool(shape["after"])  # a bound word stands between the unit and the context
-    stem = shape.end("mag")
+    _, numeral, more, magnitudes, unit, after = shape.groups()
+    numeral += magnitudes
+    first, stem = numeral[0], shape.end("mag")
+    arabic = first in DIGIT_SET or first in _MASKS
     if not unit:
-        return _without_unit(value, upper, bound, numeral, more, arabic and not closed, stem)
+        return _without_unit(value, upper, bound, numeral, more, arabic and not after, stem)
     if (more and more in "几幾" and arabic) or (more and more in "来來" and unit[0] not in units.COUNT_CHARS):
         return NOTHING
     if unit == "版" and arabic and (len(numeral) == 4 or "." in numeral or "．" in numeral):
         return NOTHING._replace(kind="version")
-    kind, name, scale = _facts(unit)
-    if unit == "元" and numeral[-1] in "万萬" and (shape["mag"] or not more):
-        kind, name, scale = "money", "万元", 10_000
-    if value is not None and (scale != 1 or unit[0] in "成分元" or "半" in unit):
+    if unit == "元" and numeral[-1] in "万萬" and (magnitudes or not more):
+        unit = "万元"
+    digit = "" if arabic or len(numeral) > 1 else numeral
+    kind, name, scale, odd, suspects, check, last = _unit_of(unit, digit, bool(after))
+    if digit in _ONE and last in _NEVER_WITH_ONE:
+        return NOTHING._replace(suspects=words.THIRD.get(digit + last, _NOBODY))
+    if odd and value is not None:
         value, upper = _in_unit(value, unit, scale), None if upper is None else _in_unit(upper, unit, scale)
-    last = "" if closed else unit[-1]
-    suspects, check = units.SUSPECT.get(last, _NOBODY), "number" if closed or units.is_picky(last) else ""
-    if not arabic:
-        if numeral in _ONE and last in _NEVER_WITH_ONE:
-            return NOTHING._replace(suspects=words.THIRD.get(numeral + last, _NOBODY))
-        suspects |= words.THIRD.get(numeral + last, _NOBODY) | (_AFTER_ONE if numeral in _ONE else _NOBODY)
-        if numeral[0] in _DOUBTFUL or (numeral in _ONE and last in _ALWAYS_DOUBTED_WITH_ONE):
-            check = "number"
+    if not arabic and first in _DOUBTFUL:
+        check = "number"
     return Reading(value, upper, bound, name, kind, suspects, check, stem, last)
 
 
@@ -212,7 +242,7 @@ def _without_unit(
     value: Number | None, upper: Number | None, bound: Bound, numeral: str, more: str, bare: bool, stem: int
 ) -> Reading:
     """A number without a unit counts too, a Chinese one only with a magnitude (三百, 几十, but not 三)."""
-    if (more and more in "来來几幾") or (numeral[0] not in DIGIT_SET and not any(c in MAGNITUDES for c in numeral)):
+    if (more and more in "来來几幾") or (numeral[0] not in DIGIT_SET and _MAGNITUDES.isdisjoint(numeral)):
         return NOTHING
     arabic = numeral[0] in DIGIT_SET
     return Reading(value, upper, bound, None, "count", _NOBODY, "bare" if arabic and bare else "number", stem, "")
