@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 ENDINGS = (".svg", ".png", ".html")
 _BARS = "▁▂▃▄▅▆▇█"
 _MOST = 40  # agencies in a chart
+_MOST_LINES = 20  # and in a plot, whose colours must be told apart
 _FONT = "'Noto Sans CJK SC', 'Source Han Sans SC', 'Microsoft YaHei', 'PingFang SC', sans-serif"
 
 
@@ -60,16 +61,20 @@ def terminal(panel: Panel, indicator: str) -> Table:
 
 def specification(panel: Panel, indicator: str) -> dict[str, Any]:
     """The plot as Vega-Lite: lines over years, one for each agency, coloured by its place."""
-    values = [
-        {
-            "year": row.year,
-            "value": _value(row, indicator),
-            "agency": name,
-            "region": _region(row) or name,
-        }
-        for name, run in _points(panel, indicator)
-        for row in run
-    ]
+    values = []
+    for name, run in _points(panel, indicator)[:_MOST_LINES]:
+        part = 0
+        for before, row in zip([run[0], *run], run, strict=False):
+            part += row.year > before.year + 1  # no line over a missing year
+            values.append(
+                {
+                    "year": row.year,
+                    "value": _value(row, indicator),
+                    "agency": name,
+                    "region": _region(row) or name,
+                    "part": part,
+                }
+            )
     title = f"{labels.indicator(indicator)} {indicator}"
     return {
         "$schema": "https://vega.github.io/schema/vega-lite/v5.json",
@@ -83,7 +88,7 @@ def specification(panel: Panel, indicator: str) -> dict[str, Any]:
             "x": {"field": "year", "type": "ordinal", "title": None, "axis": {"labelAngle": 0}},
             "y": {"field": "value", "type": "quantitative", "title": None},
             "color": {"field": "region", "type": "nominal", "title": None},
-            "detail": {"field": "agency"},
+            "detail": [{"field": "agency"}, {"field": "part"}],
             "tooltip": [{"field": name} for name in ("agency", "region", "year", "value")],
         },
     }

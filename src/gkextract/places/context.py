@@ -122,14 +122,8 @@ class Context:
         """Full names of divisions in the text, with how often they are named; common words are none."""
         found: Counter[str] = Counter()
         for end in (m.end() for m in _KIND.finditer(self.text)):
-            name = next(
-                (
-                    self.text[end - n : end]
-                    for n in range(11, 1, -1)
-                    if divisions.named(self.text[max(0, end - n) : end])
-                ),
-                None,
-            )
+            words = (self.text[start:end] for start in range(max(0, end - 11), end - 1))
+            name = next((word for word in words if divisions.named(word)), None)
             if name and name not in _WORDS and self.text[end : end + 1] != "域":
                 found[name] += 1 + bool(_OFFICIAL.match(self.text, end))
         return found
@@ -137,18 +131,18 @@ class Context:
 
 def _supported(several: list[Division], by: str, text: str) -> tuple[list[Division], Sign]:
     """Those of which a wider place is named in a text; the narrower the place, the better it speaks."""
-    best: list[Division] = []
-    word = ""
-    for rank in (1, 0):
+    for rank in (-1, 0):
+        best: list[Division] = []
+        word = ""
         for one in several:
-            wider = divisions.above(one)
-            name = next((name for each in wider[rank : rank + 1] for name in _ways(each) if name in text), None)
+            wider = divisions.above(one)[rank:][:1]
+            name = next((name for each in wider for name in _ways(each) if name in text), None)
             if name:
                 best.append(one)
                 word = word or name
         if best:
-            break
-    return best, Sign(by, word)
+            return best, Sign(by, word)
+    return [], Sign(by, "")
 
 
 def _ways(one: Division) -> Iterator[str]:

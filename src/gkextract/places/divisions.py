@@ -11,10 +11,13 @@ Level = Literal["province", "prefecture", "county"]
 TODAY = 9999
 
 _NATIONS = (
-    "蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎|傈僳|佤|畲|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌"
-    "|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|俄罗斯|鄂温克|德昂|保安|裕固|独龙|鄂伦春|赫哲|各"
+    "蒙古|维吾尔|布依|朝鲜|土家|哈尼|哈萨克|傈僳|拉祜|东乡|纳西|景颇|柯尔克孜|达斡尔|仫佬|布朗|撒拉|毛南|仡佬|锡伯|阿昌"
+    "|普米|塔吉克|俄罗斯|鄂温克|德昂|保安|裕固|独龙|鄂伦春|赫哲"
 )
-_AUTONOMOUS = re.compile(rf"(?!内蒙古)(.+?)(?:(?:{_NATIONS})族?)+自治([州县旗])$")
+# A nation of one character is never without 族: 陵水黎族自治县 is that of the Li at 陵水.
+_AUTONOMOUS = re.compile(
+    rf"(?!内蒙古)(.+?)(?:(?:(?:{_NATIONS}|[回藏苗彝壮满侗瑶白傣黎佤畲水土羌怒各])族)+|(?:{_NATIONS}))自治[州县旗]$"
+)
 _KINDS = ("特别行政区", "地区", "林区", "特区", "矿区", "新区", *"省市州县区旗盟")
 
 
@@ -65,9 +68,11 @@ def bare(name: str) -> str:
     """
     if len(name) <= 2:
         return name
+    if name.endswith("自治区"):
+        return name.removesuffix("自治区")[: 3 if name.startswith("内") else 2]
     if "自治" in name:
         found = _AUTONOMOUS.match(name)
-        return found[1] if found else name[:-1].removesuffix("自治").removesuffix("壮族").removesuffix("族")
+        return found[1] if found else name[:-1].removesuffix("自治").removesuffix("族")
     return name.removesuffix(next((kind for kind in _KINDS if name.endswith(kind)), ""))
 
 
@@ -161,12 +166,16 @@ def above(one: Division, year: int | None = None) -> list[Division]:
 def choose(several: list[Division], year: int | None) -> list[Division]:
     """Those of some namesakes that a report on a year can mean; one for each that is still undecided.
 
-    A report is written in the year after and may use the name of then. Several records of one territory (its code
-    changed) are one: the latest that was in use.
+    A report is written after the year's end, and may use the names of the year after. Several records of one territory
+    (its code changed) are one: the latest that was in use.
     """
     if year is not None:
-        for at in (year, year + 1):
-            if fit := [one for one in several if one.used(at)]:
+        for fit in (
+            [one for one in several if one.since <= year < one.until],
+            [one for one in several if one.used(year)],
+            [one for one in several if one.used(year + 1)],
+        ):
+            if fit:
                 return _merged(fit)
     return _merged(several)
 

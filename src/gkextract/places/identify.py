@@ -37,11 +37,11 @@ def identify(
         return Agency()
     read = names.read(name, year)
     context = Context(text, title, meta or {}, year)
-    trade = sectors.trade(read.rest) if read.village is None else sectors.Trade(None, None)
+    trade = sectors.trade(read.over + read.rest) if read.village is None else sectors.Trade(None, None)
     found = _Finding(read, context)
     found.settle()
     type_: AgencyType | None = trade.type
-    if read.town and (type_ in ("government", None) or read.rest.startswith("办事处")):
+    if read.level == "township" and (type_ in ("government", None) or read.rest.startswith("办事处")):
         type_ = "town"
     level = found.level(trade)
     return Agency(
@@ -66,6 +66,7 @@ class _Finding:
         self.town: towns.Town | None = None
         self.towns: list[towns.Town] = []
         self.grounds: list[Ground] = []
+        self.branch = False
         self.year = context.year
 
     def _ground(self, sign: Sign) -> None:
@@ -90,6 +91,7 @@ class _Finding:
             self._choose()
         if self.one is not None and (branch := names.branch(read)) is not None:
             self._take(branch, Sign("branch", read.rest))
+            self.branch = True
 
     def _choose(self) -> None:
         if len(self.open) == 1:
@@ -180,9 +182,9 @@ class _Finding:
     def level(self, trade: sectors.Trade) -> Level | None:
         """The level that the name says, or the region; else what the text says of its own level."""
         read = self.read
-        if trade.sector == "海关":
+        if trade.sector == "海关" and not read.national:
             return None
-        if read.level is not None:
+        if read.level is not None and not self.branch:
             return _level(read.level)
         if self.one is not None:
             return _level(self.one.level)
@@ -235,8 +237,11 @@ class _Finding:
         return tuple(_place(each) for each in self.open[:_MOST])
 
 
+_LEVELS: dict[str, Level] = {level: level for level in get_args(Level)}
+
+
 def _level(word: str) -> Level | None:
-    return next((level for level in get_args(Level) if level == word), None)
+    return _LEVELS.get(word)
 
 
 def full_name(one: Division) -> str:

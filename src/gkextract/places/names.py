@@ -24,7 +24,7 @@ _OVER = re.compile(
 _NATIONAL = re.compile(
     r"(?:国务院|国家|全国|最高人民|中央|新华社|中国(?:科学|社会科学|工程|气象|地震|银行业|证券|保险|民用|残疾人|国家)"
     r"|(?:外交|国防|教育|科学技术|工业和信息化|公安|民政|司法|财政|人力资源和社会保障|自然资源|生态环境|环境保护|住房和城乡建设"
-    r"|交通运输|铁道|水利|农业|农业农村|商务|文化|文化和旅游|退役军人事务|应急管理|国土资源|监察|卫生)部(?!门|队)|审计署|海关总署)"
+    r"|交通运输|铁道|水利|农业|农业农村|商务|文化|文化和旅游|退役军人事务|应急管理|国土资源|监察|卫生)部(?!门|队)|审计署|[\u4e00-\u9fff]{2,10}(?:总局|总署)$)"
 )
 _SELF = re.compile(r"(?:我|本)(?=[省市州县区旗镇乡局厅委办院校])")
 # 市 is no place of its own in 市场监管局, nor 区 in 区域合作办公室.
@@ -49,7 +49,7 @@ _TOWN = re.compile(
 )
 _SUBDISTRICT = re.compile(r"([\u4e00-\u9fff]{2,6})(?:街道)?办事处$")
 _ZONE = re.compile(
-    r"((?:[\u4e00-\u9fff]|\([\u4e00-\u9fff]+\)){0,20}?(?:开发区|高新区|高新技术区|经开区|新区|新城|示范区|实验区|试验区|度假区|保税区|保税港区|名胜区|风景区|旅游区|产业园|工业园|科技园|物流园|园区"
+    r"((?:[\u4e00-\u9fff]|\([\u4e00-\u9fff]+\)){0,20}?(?:开发区|高新区|高新技术区|经开区|新区|新城|示范区|实验区|试验区|度假区|保税区|保税港区|名胜区|风景区|旅游区|(?:产业|工业|科技|物流)园(?!区)|园区"
     r"|管理区|集聚区|聚集区|合作区|自贸区|功能区|化工区|生态城|科学城|知识城|空港区|港区|新材料城|科教城|商务区|创新区))"
     r"(?=管理|管委|工委|党工委|人民政府|政府|综合|[\u4e00-\u9fff]{2,16}(?:局|分局|中心|办公室|办|部|委员会|学校|小学|中学|医院|公司)$|\(|$)"
 )
@@ -57,13 +57,15 @@ _CORPS = re.compile(
     r"(?:新疆生产建设兵团|兵团)?第[一二三四五六七八九十]+师|新疆生产建设兵团|(?<!大)兵团(?=[\u4e00-\u9fff])"
 )
 _VILLAGE = re.compile(r"([\u4e00-\u9fffxX×]{1,8}?(?:村|社区))(?:村民委员会|居民委员会|村委会|居委会|村务.*)?$")
-_BRANCH = re.compile(r"(?:局|委|院|委员会)([\u4e00-\u9fff]{2,6}?)(区|县|市|旗)?(?:分局|分院|分中心|管理部)$")
+_BRANCH = re.compile(
+    r"(?:局|委|院|委员会|公司|总队|支队)([\u4e00-\u9fff]{2,6}?)(区|县|市|旗)?(?:分局|分院|分中心|管理部|分公司|供电公司)$"
+)
 
 
 @dataclass(slots=True)
 class Name:
     """A name taken apart. `chain` are the divisions it begins with, as far as they lie in one another, in words;
-    `divisions` what the last of them can be. `unknown` are place words that no division bears (云溪县, XX区)."""
+    `divisions` what the last of them can be. `unknown` are place words that no division bears (云溪县, XX区); `over` is what stands before the place (国家税务总局)."""
 
     text: str
     chain: list[str] = field(default_factory=list)
@@ -76,6 +78,7 @@ class Name:
     village: str | None = None
     corps: bool = False
     national: bool = False
+    over: str = ""
     short: bool = False
     rest: str = ""
 
@@ -86,7 +89,7 @@ def read(name: str, year: int | None = None) -> Name:
     out = Name(name)
     text = re.sub(r"[\s·“”\"'《》]", "", name)
     if found := _OVER.match(text):
-        text = text[found.end() :]
+        out.over, text = found[0], text[found.end() :]
     elif _NATIONAL.match(text):
         out.national, out.level, out.rest = True, "national", text
         return out
@@ -153,7 +156,8 @@ def _run_on(text: str, at: int) -> bool:
 
 
 _AFTER_BARE = re.compile(
-    r"(?:省|市|州)?(?:人民政府|政府|海关|公安|税务|国税|地税|银保监|银监|证监|保监|监管局|调查|市?委)"
+    r"(?:省|市|州)?(?:人民政府|政府|海关|公安|税务|国税|地税|银保监|银监|证监|保监|监管局|调查|市?委|供电|烟草|邮政|气象|海事|消防|边检"
+    r"|出入境|中心支行|市分行|分行|支行|分公司)"
 )
 
 
@@ -182,6 +186,8 @@ def _unnamed(text: str, at: int, out: Name) -> int:
             at = found.end()
             continue
         found = _PLACE.match(text, at)
+        if found and not out.chain and (inner := _known_within(text, at, found.end())):
+            return _known(text, inner, None, out)  # 国网安徽省电力公司: a firm's word before the place
         if not found or sectors.known(text[at:]) or _VILLAGE.fullmatch(text, at) or _smaller(text, at, found):
             break
         out.unknown.append((found[1], found[2]))
@@ -189,6 +195,14 @@ def _unnamed(text: str, at: int, out: Name) -> int:
         out.divisions = () if not _masked(found[1]) else out.divisions
         at = found.end()
     return at
+
+
+def _known_within(text: str, at: int, end: int) -> int | None:
+    """Where in a place word that nobody bears a province begins that ends with it."""
+    for begin in range(at + 1, end - 2):
+        if any(one.level == "province" for one in divisions.named(text[begin:end])):
+            return begin
+    return None
 
 
 def _smaller(text: str, at: int, found: re.Match[str]) -> bool:
@@ -223,11 +237,12 @@ def _town_name(own: str, kind: str) -> str:
 
 
 def branch(name: Name) -> Division | None:
-    """The county that a city's branch office serves, by its own word (合肥市公安局庐阳分局 → 庐阳区)."""
+    """The division that a branch office serves, by its own word (合肥市公安局庐阳分局 → 庐阳区)."""
     found = _BRANCH.search(name.rest)
     if not found or len(name.divisions) != 1:
         return None
     word = found[1] + (found[2] or "")
     several = divisions.named(word) if found[2] else divisions.called(word)
     fit = divisions.choose([one for one in several if _inside(one, name.divisions)], None)
-    return fit[0] if len(fit) == 1 and fit[0].level == "county" else None
+    widest = [one for one in fit if all(each.within(one) for each in fit)]
+    return widest[0] if len(widest) == 1 else None
