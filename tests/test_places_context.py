@@ -71,12 +71,12 @@ def test_what_is_not_decided_stays_open(name: str, text: str, meta: dict[str, st
 @pytest.mark.parametrize(
     ("name", "text", "level"),
     [
-        ("霁川市教育局", "督促各县区教育局及时公开。", "prefecture"),
+        ("晴川市教育局", "督促各县区教育局及时公开。", "prefecture"),
         ("市教育局", "全市三区两县共公开信息300条。", "prefecture"),
         ("市财政局", "指导各县(市、区)做好工作。", "prefecture"),
         ("XX市民政局", "组织各乡镇(街道)民政办学习。", "county"),
-        ("霁川市水利局", "各镇街水利站", "county"),
-        ("霁川市教育局", "加强组织领导,公开信息20条。", None),
+        ("晴川市水利局", "各镇街水利站", "county"),
+        ("晴川市教育局", "加强组织领导,公开信息20条。", None),
         ("教育局", "我县教育事业发展良好。", "county"),
         ("教育局", "我县教育事业,我镇学校", None),
         ("教育局", "我市教育事业", None),

@@ -206,7 +206,7 @@ def _known_within(text: str, at: int, end: int) -> int | None:
 
 
 def _smaller(text: str, at: int, found: re.Match[str]) -> bool:
-    """Whether what looks like a place is the first part of a town's or a zone's name (白市驿镇, 锦澜经济技术开发区)."""
+    """Whether what looks like a place is the first part of a town's or a zone's name (白市驿镇, 锦汐经济技术开发区)."""
     sure = found[2] != "区" and (len(found[1]) > 1 or _masked(found[1]))
     if _ZONE.match(text, at):
         return not sure or not _ZONE.match(text, found.end())
