@@ -36,7 +36,7 @@ _NESTING = re.compile(
 )
 _DEEPEST = 2000
 # The parser compares every attribute of an element with all others.
-_LONG_TAG = re.compile(r"""<[a-zA-Z](?:"[^"]*"|'[^']*'|[^>]){20000,}""")
+_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{20000,}")
 _MOST_ATTRIBUTES = 6000
 _MOST_NODES = 400_000
 _TOO_MUCH = f"has more than {_MOST_NODES:,} elements, or more than {_DEEPEST:,} inside one another"
