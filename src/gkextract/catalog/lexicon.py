@@ -13,6 +13,8 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from .indicators import Catalog, Indicator, load
 
 
+# patterns whose last word stands before the number, and those whose first stands behind it
+_Sides = tuple[list["Pattern"], list["Pattern"]]
 # (topic or None, classes of units, patterns)
 _Rows = Iterable[tuple[str | None, tuple[str, ...], tuple[str, ...]]]
 _Texts = Callable[[Indicator], _Rows]
@@ -30,6 +32,7 @@ class Token(NamedTuple):
     start: int
     end: int
     tags: frozenset[str]
+    topics: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,6 +58,8 @@ class Lexicon:
     def __init__(self, catalog: Catalog) -> None:
         self.catalog = catalog
         self.order = {i.id: n for n, i in enumerate(catalog.indicators)}
+        self.sums = tuple(i for i in catalog.indicators if i.sums)
+        self.followers = tuple(i for i in catalog.indicators if i.follows)
         self.units = {i.id: frozenset[str]().union(*(catalog.units[u] for u in i.units)) for i in catalog.indicators}
         tags: defaultdict[str, set[str]] = defaultdict(set)
         for name, words in catalog.classes.items():
@@ -70,7 +75,8 @@ class Lexicon:
         self.zero = self._patterns(tags, _zero)
         self.carry = self._patterns(tags, _carry)
         self._words = list(tags)
-        self._tags = [frozenset(tags[w]) for w in self._words]
+        self._meaning = [(frozenset(t), frozenset(x[6:] for x in t if x.startswith("topic:"))) for t in tags.values()]
+        self._fitting: dict[tuple[frozenset[str], str | None, bool, bool], _Sides] = {}
         self._automaton = AhoCorasick(self._words, matchkind=MatchKind.LeftmostLongest)
 
     def _label_compounds(self, tags: defaultdict[str, set[str]]) -> None:
@@ -84,8 +90,17 @@ class Lexicon:
 
     def tokens(self, text: str) -> list[Token]:
         """Every catalog word of the text, leftmost-longest, not overlapping."""
-        tags = self._tags
-        return [Token(s, e, tags[n]) for n, s, e in self._automaton.find_matches_as_indexes(text)]
+        meaning = self._meaning
+        return [Token(s, e, *meaning[n]) for n, s, e in self._automaton.find_matches_as_indexes(text)]
+
+    def fitting(self, tags: frozenset[str], unit: str | None, percent: bool, masked: bool) -> _Sides:
+        """The patterns that a word with these tags can close before a number, or open behind one, of this unit."""
+        key = (tags, unit, percent, masked)
+        sides = self._fitting.get(key)
+        if sides is None:
+            allowed = [p for tag in sorted(tags) for p in self.say.get(tag, ()) if _counts(p, unit, percent, masked)]
+            sides = self._fitting[key] = ([p for p in allowed if p.before], [p for p in allowed if not p.before])
+        return sides
 
     def _patterns(self, tags: defaultdict[str, set[str]], of: _Texts) -> dict[str, list[Pattern]]:
         filed: defaultdict[str, list[Pattern]] = defaultdict(list)
@@ -116,6 +131,12 @@ def _zero(i: Indicator) -> _Rows:
 
 def _carry(i: Indicator) -> _Rows:
     yield None, i.units, i.carry
+
+
+def _counts(pattern: Pattern, unit: str | None, percent: bool, masked: bool) -> bool:
+    if percent != ("%" in pattern.units) or (unit is not None and unit not in pattern.units):
+        return False
+    return unit is not None or masked or pattern.indicator.bare
 
 
 def _variants(text: str) -> list[str]:

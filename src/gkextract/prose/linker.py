@@ -19,6 +19,7 @@ _FILLER = re.compile(
 
 _THRESHOLD = 2.0
 _SPECIFIC = 4.0
+_PUBLISHED = "proactive.published"
 _NO_ITEMS = frozenset({"个", "项", "家", "类", "种"})
 _OUTCOMES_FOLLOW = re.compile(r"[^。]{0,6}(?:部分公开|不予公开|不公开|无法提供|同意部分)")
 # Where the text speaks of these, a bare 公开 or 信息 beside a number is not yet an item published.
@@ -96,11 +97,26 @@ def best(text: str, slot: Slot, topics: Topics, lexicon: Lexicon, without: str =
     if not found and not slot.shared and _EMPTY.fullmatch(text, slot.start, slot.quantity.start):
         # 解读数量偏少,全年仅有3篇: a clause that names nothing counts what the one before it named
         last = [t for t in slot.far if t.start >= slot.previous]
-        found = [f for f in _links(text, slot, topics, lexicon, last, []) if f.pattern.weight >= _SPECIFIC or f.pattern.text == "{channel}"]
+        found = [x for x in _links(text, slot, topics, lexicon, last, []) if _names(x.pattern)]
+    if sum(1 for t in slot.before if t.tags & _SINGLE) > 1:
+        found = _parted(text, slot, found, lexicon)
+    found = [x for x in found if x.id != without and not _among_others(text, slot, x)]
+    return _best_of(found, lexicon)
+
+
+def _best_of(found: list[Link], lexicon: Lexicon) -> Link | None:
+    return max(found, key=lambda link: (link.score, -lexicon.order[link.id])) if found else None
+
+
+def _parted(text: str, slot: Slot, found: list[Link], lexicon: Lexicon) -> list[Link]:
+    """The links without those to two things that share one number, unless the contract counts them together."""
     joint = {link.id for link in found if _together(text, slot, link)}
-    total = [_renamed(link, i) for i in lexicon.catalog.indicators if i.sums and joint >= set(i.sums) for link in found if link.id in i.sums]
-    found = total or [x for x in found if x.id not in joint and x.id != without and not _among_others(text, slot, x)]
-    return max(found, key=lambda link: (link.score, -lexicon.order[link.id]), default=None)
+    total = [_renamed(x, i) for i in lexicon.sums if joint >= set(i.sums) for x in found if x.id in i.sums]
+    return total or [x for x in found if x.id not in joint]
+
+
+def _names(pattern: Pattern) -> bool:
+    return pattern.weight >= _SPECIFIC or pattern.text == "{channel}"
 
 
 def _renamed(link: Link, indicator: Indicator) -> Link:
@@ -112,8 +128,7 @@ def beyond(text: str, slot: Slot, topics: Topics, lexicon: Lexicon) -> Link | No
     """The best link of a number with the words of the next clause, where that has no number of its own."""
     if not slot.beyond or any("none" in t.tags for t in slot.beyond):
         return None
-    found = _links(text, slot, topics, lexicon, [], slot.beyond)
-    return max(found, key=lambda link: (link.score, -lexicon.order[link.id]), default=None)
+    return _best_of(_links(text, slot, topics, lexicon, [], slot.beyond), lexicon)
 
 
 def _among_others(text: str, slot: Slot, link: Link) -> bool:
@@ -145,28 +160,33 @@ def _together(text: str, slot: Slot, link: Link) -> bool:
 def _links(
     text: str, slot: Slot, topics: Topics, lexicon: Lexicon, before: Sequence[Token], after: Sequence[Token]
 ) -> list[Link]:
+    q = slot.quantity
+    unit, percent, masked = q.unit, q.kind == "percent", q.bound == "masked"
     found = []
     for n in range(len(before) - 1, -1, -1):
-        gap = 0.0 if slot.shared else float(_gap(text[before[n].end : slot.quantity.start]))
-        for tag in before[n].tags:
-            for pattern in lexicon.say.get(tag, ()):
-                if pattern.before and (link := _fit(pattern, slot, topics, lexicon, before[: n + 1], after, gap)):
-                    found.append(link)
-        if before[n].tags & _CASES:
+        token = before[n]
+        if patterns := lexicon.fitting(token.tags, unit, percent, masked)[0]:
+            gap = 0.0 if slot.shared else float(_gap(text[token.end : q.start]))
+            heard = before[: n + 1]
+            found += [x for p in patterns if (x := _fit(p, slot, topics, lexicon, heard, after, gap))]
+        if token.tags & _CASES:
             break  # 针对答复的复议1宗: nothing reaches over the noun beside the number
     for n, token in enumerate(after):
-        between = text[slot.quantity.end : token.start]
-        gap = _gap(between) + 0.5
-        apart = _APART.search(between) is not None
-        for tag in token.tags:
-            for pattern in lexicon.say.get(tag, ()):
-                if not pattern.before and (pattern.topic or not apart) and (link := _fit(pattern, slot, topics, lexicon, before, after[n:], gap)):
-                    found.append(link)
+        if patterns := lexicon.fitting(token.tags, unit, percent, masked)[1]:
+            between = text[q.end : token.start]
+            gap = _gap(between) + 0.5
+            apart = _APART.search(between) is not None
+            rest = after[n:]
+            found += [
+                x
+                for p in patterns
+                if (p.topic or not apart) and (x := _fit(p, slot, topics, lexicon, before, rest, gap))
+            ]
     return found
 
 
 def _gap(between: str) -> int:
-    return len(_FILLER.sub("", between))
+    return len(_FILLER.sub("", between)) if between else 0
 
 
 def _fit(
@@ -178,45 +198,62 @@ def _fit(
     after: Sequence[Token],
     gap: float,
 ) -> Link | None:
-    q = slot.quantity
-    units = pattern.units
-    if (q.kind == "percent") != ("%" in units) or (q.unit is not None and q.unit not in units):
+    owed = topics.cost(pattern) if pattern.topic else 0.0
+    if owed is None:
         return None
-    if q.unit is None and q.bound != "masked" and not pattern.indicator.bare:
-        return None
-    cost = 0.0
-    if pattern.topic:
-        owed = topics.cost(pattern)
-        if owed is None:
-            return None
-        cost = owed
     left = _backwards(pattern.before, before) if pattern.before else []
     if left is None and pattern.indicator.reach and pattern.before[-1] not in lexicon.catalog.generic:
         left = _backwards(pattern.before, [*_reached(slot, pattern.indicator.reach), *before])
-        cost += 2.0
+        owed += 2.0
     right = _forwards(pattern.after, after) if pattern.after else []
     if left is None or right is None:
         return None
     words = [*left, *right]
-    length = sum(t.end - t.start for t in words)
-    score = 4.0 + pattern.weight + 0.2 * min(length, 12) - (0.15 if pattern.key == "publish" else 0.5) * min(gap, 24) - cost
-    if pattern.topic and cost == 0:
-        score += 2.0
-    elif pattern.indicator.id == "proactive.published" and pattern.weight < _SPECIFIC and topics.near & _NOT_PROACTIVE:
-        score -= 6.0 if len(words) == 1 else 3.0
-    if pattern.indicator.id == "proactive.published" and any(t.tags & _OUTCOMES for t in before):
-        score -= 6.0  # 收到网上申请公开政府信息3件
-    elif gap >= 2 and not pattern.topic and left and _published_before(before, left):
-        score -= 4.0  # 公开抽查计划2个 counts plans, not inspections: a Chinese noun has its head at the end
-    if pattern.text == "公开" and pattern.topic and _OUTCOMES_FOLLOW.match(slot.following) and not any(t.tags & _OUTCOMES for t in before):
-        score += 4.0  # 公开12件、部分公开5件: the first of the outcomes
+    score = _score(pattern, words, gap, owed) + _in_context(pattern, slot, topics, before, words, gap, owed)
     if score < _THRESHOLD:
         return None
-    if pattern.indicator.id == "proactive.published" and q.unit in _NO_ITEMS and not _names_kind(words):
+    q = slot.quantity
+    if pattern.indicator.id == _PUBLISHED and q.unit in _NO_ITEMS and not _names_kind(words):
         return None
-    start = min([q.start, *(t.start for t in words)])
-    end = max([q.end, *(t.end for t in words)])
+    start = min(q.start, words[0].start)
+    end = max(q.end, words[-1].end)
     return Link(score, pattern, words, start, end)
+
+
+def _score(pattern: Pattern, words: Sequence[Token], gap: float, owed: float) -> float:
+    """How well a pattern says what a number counts: specific words, many, long, near."""
+    length = sum(t.end - t.start for t in words)
+    rate = 0.15 if pattern.key == "publish" else 0.5  # what is published stands between the verb and the number
+    return 4.0 + pattern.weight + 0.2 * min(length, 12) - rate * min(gap, 24) - owed
+
+
+def _in_context(
+    pattern: Pattern,
+    slot: Slot,
+    topics: Topics,
+    before: Sequence[Token],
+    words: Sequence[Token],
+    gap: float,
+    owed: float,
+) -> float:
+    """What the words around a pattern add to its score or take from it."""
+    more = 0.0
+    if pattern.topic:
+        more += 2.0 if owed == 0 else 0.0
+        if pattern.text == "公开" and _OUTCOMES_FOLLOW.match(slot.following) and not _outcome(before):
+            more += 4.0  # 公开12件、部分公开5件: the first of the outcomes
+    elif pattern.indicator.id == _PUBLISHED:
+        if pattern.weight < _SPECIFIC and topics.near & _NOT_PROACTIVE:
+            more -= 6.0 if len(words) == 1 else 3.0
+        if _outcome(before):
+            more -= 6.0  # 收到网上申请公开政府信息3件
+    if gap >= 2 and not pattern.topic and pattern.before and _published_before(before, words):
+        more -= 4.0  # 公开抽查计划2个 counts plans, not inspections: a Chinese noun has its head at the end
+    return more
+
+
+def _outcome(before: Sequence[Token]) -> bool:
+    return any(t.tags & _OUTCOMES for t in before)
 
 
 def _names_kind(words: Sequence[Token]) -> bool:

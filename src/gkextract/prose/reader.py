@@ -163,8 +163,8 @@ def _sum(slot: Slot, found: list[Found], lexicon: Lexicon) -> Found | None:
     q = slot.quantity
     if not any("sum" in t.tags for t in slot.before) or q.value is None:
         return None
-    for indicator in lexicon.catalog.indicators:
-        last = found[-len(indicator.sums) :] if indicator.sums else []
+    for indicator in lexicon.sums:
+        last = found[-len(indicator.sums) :]
         if last and {f.indicator for f in last} == set(indicator.sums) and sum(f.value or 0 for f in last) == q.value:
             return Found(indicator.id, None, q.value, q.bound, q.unit, slot.start, q.end, q.upper, rule="sum")
     return None
@@ -217,7 +217,7 @@ def _following(slot: Slot, found: list[Found], lexicon: Lexicon) -> Found | None
     q = slot.quantity
     if not found or any(not t.tags & _SUMS for t in slot.before):
         return None
-    for indicator in lexicon.catalog.indicators:
+    for indicator in lexicon.followers:
         if found[-1].indicator in indicator.follows and q.unit in lexicon.units[indicator.id]:
             return Found(indicator.id, None, q.value, q.bound, q.unit, slot.start, q.end, q.upper, rule="follows")
     return None
@@ -233,10 +233,10 @@ def _wholes(found: list[Found], earlier: list[Found]) -> list[Found]:
 
 def _nearest(slot: Slot) -> frozenset[str]:
     for token in (*reversed(slot.before), *slot.after, *reversed(slot.far), *slot.beyond):
-        if topics := _topics([token]):
-            return topics
+        if token.topics:
+            return token.topics
     return _NOTHING
 
 
 def _topics(tokens: list[Token]) -> frozenset[str]:
-    return frozenset(tag[6:] for token in tokens for tag in token.tags if tag.startswith("topic:"))
+    return _NOTHING.union(*(t.topics for t in tokens if t.topics))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from gkextract.catalog import Token
@@ -11,6 +12,7 @@ from gkextract.numbers import Quantity
 from .sentences import Clause, Sentence, clauses
 
 _LABELLED = (":", "(")
+_AHEAD = 14
 _JOIN = re.compile(r"[、和与及]|以及")
 
 
@@ -30,7 +32,6 @@ class Slot:
     after: list[Token]
     far: list[Token]
     beyond: list[Token]
-    beyond_end: int
     previous: int  # where the number before ends
     semicolon: int  # where the part of the sentence behind the last ; begins
     following: str  # the text right behind, as far as a rule may look ahead
@@ -42,6 +43,8 @@ def slots(text: str, sentence: Sentence, numbers: list[Quantity]) -> list[Slot]:
     """One slot for each of `numbers`, quantities of the sentence in order."""
     found: list[Slot] = []
     parts = clauses(text, sentence)
+    tokens = sentence.tokens
+    starts = [t.start for t in tokens]
     at = 0
     last_end = sentence.start
     for n, q in enumerate(numbers):
@@ -49,37 +52,31 @@ def slots(text: str, sentence: Sentence, numbers: list[Quantity]) -> list[Slot]:
             at += 1
         clause = parts[at]
         following = numbers[n + 1].start if n + 1 < len(numbers) else sentence.end
-        start = max(clause.start, last_end)
-        if start == last_end > clause.start:
-            start = _own_start(text, start, q.start)
-        elif clause.opens in _LABELLED and at and not text[start : q.start].strip():
-            start = max(parts[at - 1].start, last_end)  # 政务动态:206条, 组织机构类(6条)
+        start = _start(text, parts, at, last_end, q.start)
         end = min(clause.end, following)
-        if following < clause.end:
-            join = _JOIN.search(text, q.end, end)
-            end = join.start() if join else end
-        beyond_end = end
+        if following < clause.end and (join := _JOIN.search(text, q.end, end)):
+            end = join.start()
+        beyond = end
         if end == clause.end and at + 1 < len(parts) and parts[at + 1].end <= following and clause.closes in ",:":
-            beyond_end = parts[at + 1].end
-        tokens = sentence.tokens
+            beyond = parts[at + 1].end
+        a, b, c, d, e = (bisect_left(starts, x) for x in (start, q.start, q.end, end, beyond))
+        semicolon = text.rfind(";", sentence.start, q.start) + 1 or sentence.start
+        ahead = text[q.end : q.end + _AHEAD]
         found.append(
-            Slot(
-                q,
-                clause,
-                start,
-                end,
-                [t for t in tokens if start <= t.start and t.end <= q.start],
-                [t for t in tokens if q.end <= t.start and t.end <= end],
-                [t for t in tokens if t.end <= start],
-                [t for t in tokens if end <= t.start and t.end <= beyond_end],
-                beyond_end,
-                last_end,
-                text.rfind(";", sentence.start, q.start) + 1 or sentence.start,
-                text[q.end : q.end + 14],
-            )
+            Slot(q, clause, start, end, tokens[a:b], tokens[c:d], tokens[:a], tokens[d:e], last_end, semicolon, ahead)
         )
         last_end = q.end
     return found
+
+
+def _start(text: str, parts: list[Clause], at: int, last_end: int, number: int) -> int:
+    clause = parts[at]
+    start = max(clause.start, last_end)
+    if start == last_end > clause.start:
+        return _own_start(text, start, number)
+    if clause.opens in _LABELLED and at and not text[start:number].strip():
+        return max(parts[at - 1].start, last_end)  # 政务动态:206条, 组织机构类(6条)
+    return start
 
 
 def _own_start(text: str, previous_end: int, start: int) -> int:
