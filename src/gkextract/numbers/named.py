@@ -7,11 +7,11 @@ from functools import lru_cache
 
 from gkextract.models import Bound
 from gkextract.numbers.numerals import parse_number
-from gkextract.numbers.pattern import CHINESE, DASH, DIGIT, LINE_MASK, MASK, PLACE_DIGIT
+from gkextract.numbers.pattern import CHINESE, DASH, DIGIT, LINE_MASK, MASK, PLACE_DIGIT, SPACES
 
 Number = int | float
 
-_YEAR = re.compile(rf"([12１２][{DIGIT}]{{3}})(?:{DASH}([{DIGIT}]{{4}}))?[ 　\xa0]?(?:学?年|[-/.．－—][{DIGIT}])")
+_YEAR = re.compile(rf"([12１２][{DIGIT}]{{3}})(?:{DASH}([{DIGIT}]{{4}}))?[{SPACES}]?(?:学?年|[-/.．－—][{DIGIT}])")
 _SHORT_YEAR = re.compile(r"([0-9])([0-9])年")
 _CHINESE_YEAR = re.compile(rf"([一二][{PLACE_DIGIT}]{{3}})年")
 _ORDINAL = re.compile(rf"第?\s?[(（]?([{CHINESE}]+|[{DIGIT}]+)")

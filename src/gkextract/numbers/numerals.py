@@ -30,6 +30,7 @@ MAGNITUDES = {**_SMALL, **_LARGE}
 _LIGATURES = {"廿": "二十", "卅": "三十", "卌": "四十"}
 _ZEROS = "〇零○"
 _DIGITS, _ALL_MAGNITUDES, _SPECIAL = frozenset(_CHINESE), frozenset(MAGNITUDES), frozenset(_LIGATURES)
+_BEFORE_PAIR = _ALL_MAGNITUDES | {""}  # 三十|两三, or nothing
 _ARABIC = frozenset("0123456789０１２３４５６７８９")
 _TOP = 10**18  # above every magnitude
 
@@ -75,9 +76,7 @@ def parse_range(text: str) -> tuple[int, int] | None:
     if not pair:
         return None
     head, tail = text[: pair.start()], text[pair.end() :]
-    if (head and head[-1] not in _ALL_MAGNITUDES and head[-1] not in _ZEROS) or (
-        tail and tail[0] not in _ALL_MAGNITUDES
-    ):
+    if head.rstrip(_ZEROS)[-1:] not in _BEFORE_PAIR or (tail and tail[0] not in _ALL_MAGNITUDES):
         return None
     try:
         low, high = (_whole(head + digit + tail) for digit in pair[0])

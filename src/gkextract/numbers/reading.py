@@ -9,7 +9,7 @@ from typing import NamedTuple
 from gkextract.models import Bound
 from gkextract.numbers import units, words
 from gkextract.numbers.numerals import MAGNITUDES, parse_number, parse_range
-from gkextract.numbers.pattern import AFTER, CHINESE, DASH, DIGIT, MASK, MORE, PLACE_DIGIT
+from gkextract.numbers.pattern import AFTER, CHINESE, DASH, DIGIT, MASK, MORE, PLACE_DIGIT, SPACES
 
 Number = int | float
 
@@ -42,8 +42,9 @@ DIGIT_SET = frozenset("0123456789０１２３４５６７８９")
 _D, _C = f"[{DIGIT}]", f"[{CHINESE}]"
 _SHAPE = re.compile(
     rf"(?:(?P<low>{_C}+){DASH})?"
-    rf"(?P<n>[{DIGIT}]*[{MASK}][{DIGIT}{MASK}]*|{_D}[{DIGIT},，.．  \xa0]*(?<![,，.． 　\xa0])(?:[  \xa0]?[十百千万萬亿億仟佰]+(?:[零〇]?{_D}+)?)*|{_C}+(?:点[{PLACE_DIGIT}]+)?)"
-    rf"(?P<more>[{MORE}]|有余|)(?P<mag>[十百千万萬亿億]*)\s*(?P<unit>.*?) ?(?P<after>{AFTER})?",
+    rf"(?P<n>[{DIGIT}]*[{MASK}][{DIGIT}{MASK}]*|{_C}+(?:点[{PLACE_DIGIT}]+)?"
+    rf"|{_D}[{DIGIT},，.．{SPACES}]*(?<![,，.．{SPACES}])(?:[{SPACES}]?[十百千万萬亿億仟佰]+(?:[零〇]?{_D}+)?)*)"
+    rf"(?P<more>[{MORE}]|有余|)(?P<mag>[十百千万萬亿億]*)\s*(?P<unit>.*?)[{SPACES}]?(?P<after>{AFTER})?",
     re.DOTALL,
 )
 _FRACTION = re.compile(rf"(.+)分之(.+?)([余多]?)({AFTER})?")
