@@ -35,13 +35,20 @@ def record_schema() -> pyarrow.Schema:
     measure += [("also", pa.list_(pa.struct(_evidence())))]
     check = [("rule", text), ("status", text), ("message", text), ("measures", pa.list_(whole))]
     warning = [("code", text), ("message", text), ("start", whole), ("end", whole)]
+    place = pa.struct([("code", text), ("name", text)])
+    region = [(name, text) for name in ("province", "city", "county", "town", "code")]
+    region += [("successors", pa.list_(place))]
+    ground = pa.struct([("of", text), ("by", text), ("text", text)])
+    agency = [("name", text), ("region", pa.struct(region)), ("level", text), ("sector", text), ("type", text)]
+    agency += [("candidates", pa.list_(place)), ("grounds", pa.list_(ground))]
     return pa.schema(
         [
             ("source", pa.struct(source)),
             ("title", text),
-            ("agency", pa.struct([("name", text)])),
+            ("agency", pa.struct(agency)),
             ("period", pa.struct([("year", whole), ("start", text), ("end", text)])),
             ("kind", text),
+            ("published", text),
             ("duplicate_of", whole),
             ("measures", pa.list_(pa.struct(measure))),
             ("checks", pa.list_(pa.struct(check))),
