@@ -55,13 +55,24 @@ _MENTION = re.compile(
 _GARBLED = re.compile(
     r"总结|报告|范文|[的了我们在把被]|通过|以及|按照|根据|一年|结合|围绕|坚持|认真|积极|高度|成立|召开|制定|收集|来信|要求|部署|下达|网站|平台|政府信息|信息公开(?!办|中心|领导|工作)"
 )
+_FAR = 8000
 _PARTY = re.compile(r"(?:党委|党工委|工委|党组)$")
 
 
 def mentions(text: str) -> Iterator[Mention]:
-    """The bodies named in a text; a party committee stands for its place, as does what runs on into another word."""
-    at = 0
-    while found := _MENTION.search(text, at):
+    """The bodies named in a text; a party committee stands for its place, as does what runs on into another word.
+
+    Of a long text only the opening and the signature are read: whoever speaks has been named by then.
+    """
+    if len(text) <= _FAR:
+        yield from _mentions(text, 0, len(text))
+    else:
+        yield from _mentions(text, 0, _FAR)
+        yield from _mentions(text, max(_FAR, len(text) - 400), len(text))
+
+
+def _mentions(text: str, at: int, end: int) -> Iterator[Mention]:
+    while found := _MENTION.search(text, at, end):
         name, place = found[0], found["place"] or ""
         if _GARBLED.search(name) or _PARTY.search(name):
             name = "" if _GARBLED.search(place) else place

@@ -37,11 +37,10 @@ def read(text: str, section: Section, meta: Mapping[str, str]) -> Heading:
         head.title_span = (section.title_start, begin)
         head.title = re.sub(r"[ \t]*\n\s*", "", text[section.title_start : begin])
     title, body = head.title or "", text[begin : section.end]
-    above = text[max(0, section.start - 600) : section.start]
-    head.agency, head.agency_span = _agency(text, section, title, begin, above, meta)
+    head.agency, head.agency_span = _agency(text, section, title, meta)
     period = periods.read(title, body)
     head.year, head.start, head.end = period.year, period.start, period.end
-    head.published = periods.published(above[-300:], body) or (
+    head.published = periods.published(text[max(0, section.start - 300) : section.start], body) or (
         meta.get("published") if _is_whole(text, section) else None
     )
     head.kind = _kind(title, body)
@@ -56,37 +55,39 @@ _NAVIGATION = re.compile(r".*(?:首页|年报|年度报告|列表|位置[::]?|�
 _LEVEL_FIRST = re.compile(r"(?:[省市县区州镇乡](?!北|南|中区)|局|委|政府|办公)")
 
 
-def _agency(
-    text: str, section: Section, title: str, begin: int, above: str, meta: Mapping[str, str]
-) -> tuple[str | None, Span | None]:
-    """The fullest name: of the title, else of the way the body speaks, else of the box above; never of the page's owner
-    where the page holds more than this report."""
+def _agency(text: str, section: Section, title: str, meta: Mapping[str, str]) -> tuple[str | None, Span | None]:
+    """The fullest name: of the title, else by the way the body speaks, else of the box at its head; last the page's
+    owner, where the page holds nothing but this report."""
+    begin = section.start if section.title_end is None else section.title_end
     body = text[begin : section.end]
     name = _in_title(title)
     if name:
-        if _LEVEL_FIRST.match(name):
-            fuller = max(
-                (m for m in agencies.mentions(body) if m.name.endswith(name)), key=lambda m: len(m.name), default=None
-            )
-            if fuller and len(fuller.name) > len(name):
-                return fuller.name, (begin + fuller.start, begin + fuller.end)
+        fuller = _fuller(name, body)
         at = text.find(name, section.title_start or 0, begin)
-        return name, (at, at + len(name)) if at >= 0 else None
+        span = (at, at + len(name)) if at >= 0 else None
+        return (fuller.name, (begin + fuller.start, begin + fuller.end)) if fuller else (name, span)
     mention = agencies.speaker(body)
     if mention:
         return mention.name, (begin + mention.start, begin + mention.end)
-    box = _BOX.search(body, 0, 300)
-    if box and agencies.is_name(box[1]):
-        return box[1], (begin + box.start(1), begin + box.end(1))
-    box = _BOX.search(above)
-    if box and agencies.is_name(box[1]):
-        at = section.start - len(above)
-        return box[1], (at + box.start(1), at + box.end(1))
+    for box in (
+        _BOX.search(text, begin, min(begin + 300, section.end)),
+        _BOX.search(text, max(0, section.start - 600), section.start),
+    ):
+        if box and agencies.is_name(box[1]):
+            return box[1], box.span(1)
     publisher = meta.get("publisher", "")
-    whole = section.end - section.start > 0.6 * len(text.strip())
-    return (
-        (publisher, None) if whole and agencies.is_name(publisher) and not _FOREIGN.search(publisher) else (None, None)
-    )
+    alone = _is_whole(text, section) and agencies.is_name(publisher) and not _FOREIGN.search(publisher)
+    return (publisher, None) if alone else (None, None)
+
+
+def _fuller(name: str, body: str) -> agencies.Mention | None:
+    """The name with its place, where the title has the level alone (区教育局)."""
+    if not _LEVEL_FIRST.match(name):
+        return None
+    longer = [
+        mention for mention in agencies.mentions(body) if mention.name.endswith(name) and len(mention.name) > len(name)
+    ]
+    return max(longer, key=lambda mention: len(mention.name), default=None)
 
 
 def _is_whole(text: str, section: Section) -> bool:

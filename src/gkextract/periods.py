@@ -113,7 +113,8 @@ def _first_year(body: str) -> Period:
             or (body[found.end() : found.end() + 2] == "以来" and found.start() > 80)
         ):
             continue
-        if body.rfind("《", 0, found.start()) > body.rfind("》", 0, found.start()):
+        near = max(0, found.start() - 80)
+        if body.rfind("《", near, found.start()) > body.rfind("》", near, found.start()):
             named = named or _period(found)
             continue
         return _period(found)

@@ -124,28 +124,32 @@ def _upper_line(text: str, start: int, title: Title) -> int:
     return start
 
 
-_TITLE_CHARS = r"[^\s。,;:!?|>》]"
-_HEAD_IN_JAM = re.compile(
-    rf"(?:^|(?<=[\s>》】|。)]))(?:\d{{1,2}}、\d{{0,2}})?(?P<title>(?:{_TITLE_CHARS}|(?<=\d) (?=\d)){{0,45}}?(?:{titles.TOPIC}){_TITLE_CHARS}{{0,14}}?"
-    r"(?:年度报告|工作报告|情况报告|年报|工作总结|活动总结|公开总结|小结|情况的通报|情况的报告))"
+_JAM_END = re.compile(
+    r"(?:年度报告|工作报告|情况报告|年报|工作总结|活动总结|公开总结|小结|情况的通报|情况的报告)"
     r"(?=\s|\((?:来源|\d|20|二)|一、|【|日期|发布|来源|时间|作者|字[号体]|点击|浏览|阅读|索引|根据|按照|为|今年|本报告|20[\dxX×]{2}|$)",
     re.MULTILINE,
 )
+_BREAK = re.compile(r"[\s。,;:!?|>》】)]")
+_PAGE_MARK = re.compile(r"\d{1,2}、\d{0,2}")
 
 
 def _jammed(text: str) -> Iterator[_Opening]:
     """Titles of pages whose lines were run together: at the head of a long line, behind a breadcrumb, behind a full stop."""
-    at = 0
-    while found := _HEAD_IN_JAM.search(text, at):
-        start, end = found.span("title")
-        title = titles.in_line(found["title"])
-        at = end
-        if title is None:
-            at = start + 1  # a title may stand inside what is none: behind the name of the collection
-        elif not title.listed and title.genre != "情况":
-            head = text[text.rfind("\n", 0, start) + 1 : start].strip() == ""
-            if text[start - 1 : start] not in ("。", ")") or (title.named and title.dated):
-                yield _Opening(start, end, title, _HEAD_TITLE if head else _INNER_TITLE)
+    for found in _JAM_END.finditer(text):
+        line = text.rfind("\n", 0, found.start()) + 1
+        low = max(line, found.start() - 70)
+        breaks = [hit.start() for hit in _BREAK.finditer(text, low, found.start())][-2:]
+        for place in [*reversed(breaks), *([line - 1] if low == line and len(breaks) < 2 else [])]:
+            start = place + 1
+            if start == line and (mark := _PAGE_MARK.match(text, start)):
+                start = mark.end()
+            title = titles.in_line(text[start : found.end()]) if place < line or text[place] not in ",;!?" else None
+            if title is None or title.listed or title.genre == "情况" or title.start:
+                continue
+            if place < line or text[place] not in "。)" or (title.named and title.dated):
+                at_head = text[line:start].strip("0123456789、 ") == ""
+                yield _Opening(start, found.end(), title, _HEAD_TITLE if at_head else _INNER_TITLE)
+            break
 
 
 # ---- which of them do
@@ -156,7 +160,8 @@ def _with_body(text: str, openings: list[_Opening]) -> list[tuple[_Opening, int]
     openings = _series_only(text, openings)
     kept: list[_Opening] = []
     for opening, end in _stretches(openings, len(text)):
-        if _weight(text, opening.body, end) >= _ENOUGH and not _repeats(text, kept, opening):
+        enough = _ENOUGH if opening.title.series is None else _ENOUGH // 2
+        if _weight(text, opening.body, end) >= enough and not _repeats(text, kept, opening):
             kept.append(opening)
     return _stretches(kept, len(text))
 
@@ -274,7 +279,7 @@ _FACT = re.compile(
 )
 _TOPICAL = re.compile("信息公开|政务公开|公开信息|公开政府信息|政务信息")
 _PERIODICAL = re.compile(r"第?[一二三四]季度|\d{1,2}月份|上半年|下半年")
-_ARTICLES = re.compile(r"第一条[ \t\n][\s\S]{10,}第二条[ \t\n]")
+_ARTICLES = re.compile(r"第一条[ \t\n][\s\S]{10,2000}?第二条[ \t\n]")
 _NEWS = re.compile(r"(?:日报|晨报|晚报|新闻网|在线)?讯[\( ]|记者|通讯员|课题组|发布会上")
 _RULES = re.compile(r"请于|申请人可以|应当(?:在|自|向)|不收费|逾期不|上报至|报送(?:至|到)|计费|工作日内")
 
@@ -311,7 +316,9 @@ def _opening_line(text: str) -> int | None:
     at = 0
     for raw in text.split("\n"):
         line = raw.strip()
-        prose = len(line) >= 20 and ("。" in line or line.count(",") > 1 or line.endswith((":", "如下")))
+        prose = ("。" in line and len(line) >= 8) or (
+            len(line) >= 20 and (line.count(",") > 1 or line.endswith((":", "如下")))
+        )
         if (prose or _CHAPTERS.match(line)) and not furniture.is_page(line):
             return at + raw.index(line)
         at += len(raw) + 1
