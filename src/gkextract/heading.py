@@ -133,11 +133,11 @@ def _kind(title: str, body: str) -> Kind:
         return "bulletin"
     if not told and _is_annual(opening, body, title):
         return "annual_report"
+    if re.search("自查|自评|调研", title) and not re.search("总结|小结", title):
+        return "other"
     if "报告" in title and not re.search("总结|小结|情况", title):
         return "annual_report" if re.search("信息公开", title) else "work_summary" if "政务公开" in title else "other"
-    if re.search("总结|小结", title):
-        return "work_summary"
-    return "other" if re.search("自查|自评|调研", title) else "work_summary"
+    return "work_summary"
 
 
 def _says_whose(title: str) -> bool:

@@ -28,7 +28,7 @@ _UNTIL = re.compile(
     rf"截(?:至|止)(?:到|至)?(?:(?P<y>{_YEAR_OF}|当|今|本)年)?(?P<m>{_MONTH})月(?:(?P<d>{_DAY_OF})日|底|末|份)?"
 )
 _PART = re.compile(
-    rf"(?P<half>[上下])半年|第?(?P<quarter>[一二三四1234])季度|(?<![\d.·])(?P<from>{_MONTH})(?:月)?[-—~至](?P<to>{_MONTH})月|(?<![\d.·年])年?(?P<month>{_MONTH})月份"
+    rf"(?P<half>[上下])半年|第?(?P<quarter>[一二三四1234])季度|(?<![\d.·])(?P<from>{_MONTH})(?:月)?[-—~至](?P<to>{_MONTH})月|(?<![\d.·])(?P<month>{_MONTH})月份"
 )
 
 
