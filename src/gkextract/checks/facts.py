@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -20,21 +21,22 @@ class Fact(NamedTuple):
     number: int
     measure: Measure
     range: Range
+    in_cell: bool
+    in_words: bool
 
-    @property
-    def in_cell(self) -> bool:
-        """Whether some place that states it is a bare number: the cell of a table."""
-        return is_cell(self.measure.evidence) or any(map(is_cell, self.measure.also))
 
-    @property
-    def in_words(self) -> bool:
-        """Whether some place that states it has words: prose."""
-        return not (is_cell(self.measure.evidence) and all(map(is_cell, self.measure.also)))
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 def is_cell(evidence: Evidence) -> bool:
     """A cell's evidence is the number alone; prose always has words, at least a classifier's."""
-    return not any(char.isalpha() for char in evidence.text)
+    return _LETTER.search(evidence.text) is None
+
+
+def _fact(number: int, measure: Measure) -> Fact:
+    """`in_cell`: some place that states it is a bare number, the cell of a table; `in_words`: some place is prose."""
+    cells = [is_cell(place) for place in (measure.evidence, *measure.also)]
+    return Fact(number, measure, range_of(measure), any(cells), not all(cells))
 
 
 @dataclass(slots=True)
@@ -64,7 +66,7 @@ def facts_of(measures: Sequence[Measure], clean: Clean | None = None) -> Facts:
     facts = Facts(clean=clean)
     for number, measure in enumerate(measures):
         if measure.scope == "own":
-            fact = Fact(number, measure, range_of(measure))
+            fact = _fact(number, measure)
             facts.by_key.setdefault((measure.indicator, measure.by), []).append(fact)
             facts.by_indicator.setdefault(measure.indicator, []).append(fact)
     for several in facts.by_key.values():

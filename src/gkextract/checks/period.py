@@ -26,6 +26,8 @@ def tried(text: str, title: str | None, year: int | None) -> Iterator[Outcome]:
     years = _years(title or "")
     if not years and year is not None:
         years = {year}
+    if "31" not in text and "三十一" not in text:
+        return
     stated = {int(_plain(m[1])): m for m in _COVERS.finditer(text) if m[2] is None or _plain(m[1]) == _plain(m[2])}
     if not years or not stated:
         return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import islice, product
 from typing import NamedTuple
 
@@ -40,13 +41,28 @@ _Side = tuple[_Option, ...]
 def tried(facts: Facts) -> Iterator[Outcome]:
     """Every sum of the report that can be tried."""
     yield from _rows(facts)
-    for relation in SUMS:
-        if relation.marks and not any(facts.get(mark) for mark in relation.marks):
+    stated = facts.by_indicator.keys()
+    for relation, left, right in _indicators():
+        if (
+            stated.isdisjoint(left)
+            or stated.isdisjoint(right)
+            or (relation.marks and stated.isdisjoint(relation.marks))
+        ):
             continue
         for column in relation.columns:
             outcome = _column(relation, column, facts)
             if outcome is not None:
                 yield outcome
+
+
+@cache
+def _indicators() -> list[tuple[Sum, frozenset[str], frozenset[str]]]:
+    """Every sum with the indicators that either side asks for."""
+
+    def asked(terms: tuple[Term, ...]) -> frozenset[str]:
+        return frozenset(name for term in terms for name in (term.indicator, *term.parts))
+
+    return [(relation, asked(relation.left), asked(relation.right)) for relation in SUMS]
 
 
 def _rows(facts: Facts) -> Iterator[Outcome]:
@@ -65,6 +81,8 @@ def _rows(facts: Facts) -> Iterator[Outcome]:
 
 def _column(relation: Sum, column: str | None, facts: Facts) -> Outcome | None:
     terms = [*relation.left, *relation.right]
+    if not any((term.indicator, term.by or column) in facts.by_key for term in relation.right):
+        return None
     options = [_options(term, facts, column) for term in terms]
     stated = [bool(each) for each in options]
     width = len(relation.left)
@@ -87,12 +105,13 @@ def _options(term: Term, facts: Facts, column: str | None = None) -> list[_Optio
     """What may stand for a term: the numbers stated for it, and the sum of its parts."""
     by = term.by or column
     stated = facts.get(term.indicator, by)
-    stated = [fact for fact in stated if fact.in_cell] or stated  # a form's sums are those of its own cells
+    if len(stated) > 1:
+        stated = [fact for fact in stated if fact.in_cell] or stated  # a form's sums are those of its own cells
     options = [_Option(fact.range, (fact,), written(fact.measure)) for fact in stated]
     if term.twice:
         options += _doubled(stated)
     parts = [facts.get(part, by) for part in term.parts]
-    if parts and (all(parts) or (any(parts) and not stated)):
+    if any(parts) and (not stated or all(parts)):
         firsts = [part[0] for part in parts if part]
         total = sum((fact.range for fact in firsts), ZERO if all(parts) else UNKNOWN)
         options.append(_Option(total, tuple(firsts), " + ".join(written(fact.measure) for fact in firsts)))
