@@ -41,15 +41,17 @@ class RowReading:
 class Manner(NamedTuple):
     """How a table leaves its cells. `whole`: its numbers stand apart, so none is several cells run together.
 
-    `vanishing`: it may leave cells blank, and blank cells leave no trace. `lines`: ways to count its empty lines.
+    `vanishing`: it may leave cells blank, and blank cells leave no trace. `signed`: dashes stand for some cells, and
+    nobody knows for how many. `lines`: ways to count its empty lines.
     """
 
     whole: bool = False
     vanishing: bool = False
+    signed: bool = False
     lines: tuple[tuple[int, int], ...] = _WAYS
 
 
-def manner_of(rows: list[tuple[Record, int]], vanishing: bool) -> Manner:
+def manner_of(rows: list[tuple[Record, int]], vanishing: bool, signed: bool) -> Manner:
     """How one table leaves its cells; `rows` are records, and how many cells each should have."""
     wide = [(record, width) for record, width in rows if width > 1]
     full = sum(record.cells == width for record, width in wide)
@@ -59,7 +61,7 @@ def manner_of(rows: list[tuple[Record, int]], vanishing: bool) -> Manner:
     fits = {way: sum(_counted(r.values, way, w) is not None for r, w in counted) for way in ways}
     lines = tuple([way for way in ways if fits[way] == max(fits.values())])
     bordered = any(record.traced and record.cells > 1 for record, _ in wide)
-    return Manner(2 * full >= len(wide) or bordered, vanishing, lines)
+    return Manner(2 * full >= len(wide) or bordered, vanishing, signed, lines)
 
 
 def read_row(record: Record, width: int, blocks: tuple[int, ...], manner: Manner) -> RowReading:
@@ -71,7 +73,7 @@ def read_row(record: Record, width: int, blocks: tuple[int, ...], manner: Manner
     numbers = [unit for unit in units if unit.text is not None]
     parted = _parted(record, units, width, blocks, manner)
     if parted is None:
-        return _decode(units, width, blocks, manner, record.doubtful)
+        return _decode(units, width, blocks, manner)
     cells = tuple([_value(unit.text) for unit in parted])
     places = [(unit.start, unit.end, unit.written_unit) for unit in parted]
     return RowReading((cells,), places, holds=adds_up(cells, blocks), start=numbers[0].start, end=numbers[-1].end)
@@ -222,14 +224,14 @@ def _counted(values: list[Token], way: tuple[int, int], width: int) -> list[_Uni
     return row if len(row) == width else None
 
 
-def _decode(units: list[_Unit], width: int, blocks: tuple[int, ...], manner: Manner, doubtful: bool) -> RowReading:
+def _decode(units: list[_Unit], width: int, blocks: tuple[int, ...], manner: Manner) -> RowReading:
     """Numbers that are not parted into cells: every reading the arithmetic allows."""
     numbers = [unit for unit in units if unit.text is not None]
     start, end = numbers[0].start, numbers[-1].end
     pieces = tuple([unit.text or "" for unit in numbers])
     written = " ".join(pieces)
     places: list[Place] = [(start, end, numbers[-1].written_unit)]
-    if doubtful or len(numbers) < len(units) or (width == 1 and len(pieces) > 1):
+    if manner.signed or len(numbers) < len(units) or (width == 1 and len(pieces) > 1):
         return RowReading((), places, written, start=start, end=end)
     bordered = all(unit.gap > SPACE for unit in numbers[1:]) and len(numbers) > 1
     whole = (bordered or manner.whole) and all(map(is_cell, pieces)) and width > 1

@@ -12,7 +12,7 @@ from .deciding import Said, decide_rows, decide_sheet
 from .digits import Cells
 from .official import Meaning, forms
 from .scanning import tables_in
-from .tables import Filled, Line, vanishing
+from .tables import Filled, Line, Page, page_of
 
 _MOST_LISTED = 6
 
@@ -42,9 +42,9 @@ class Forms:
         What is said decides only between readings that the arithmetic of the form leaves open.
         """
         reading = Reading()
-        blanks_vanish = vanishing(self.tables)
+        page = page_of(self.tables)
         for table in self.tables:
-            _TableReader(table, blanks_vanish, said, reading).read()
+            _TableReader(table, page, said, reading).read()
         return reading
 
 
@@ -57,13 +57,13 @@ def scan(text: str, tables: Sequence[Table] = ()) -> Forms:
 class _TableReader:
     """Reads one filled form into a `Reading`."""
 
-    def __init__(self, table: Filled, blanks_vanish: bool, said: Said, reading: Reading) -> None:
+    def __init__(self, table: Filled, page: Page, said: Said, reading: Reading) -> None:
         self.form = forms()[table.form]
         self.columns = tuple([column for column in table.columns if column != "code"]) or ("year",)
         self.said = said
         self.out = reading
         self.lines = table.lines
-        self.manner = manner_of([(line.record, line.width) for line in table.lines], blanks_vanish)
+        self.manner = manner_of([(line.record, line.width) for line in table.lines], *page)
 
     def read(self) -> None:
         """Decide what can be decided, hand out the sure cells, then try the form's sums on them."""

@@ -26,7 +26,7 @@ class Record:
     `cells`: how many cells the values are, empty lines not counted; `digits`: how many digits they have; `blanks`:
     whether cells were left blank; `empty_lines`: whether empty lines part the values; `traced`: whether borders or
     line breaks do, so that a blank cell leaves a trace; `jammed`: whether a value must be several cells (0000000);
-    `doubtful`: whether signs that may be cells are stuck to the words around; `spread`: how many more of its words
+    `signed`: whether dashes and the like, which may be cells, stand among its digits or are stuck to the words around; `spread`: how many more of its words
     stand behind an empty line than right below the words before.
     """
 
@@ -34,10 +34,10 @@ class Record:
         "blanks",
         "cells",
         "digits",
-        "doubtful",
         "empty_lines",
         "jammed",
         "label",
+        "signed",
         "spread",
         "traced",
         "values",
@@ -45,7 +45,7 @@ class Record:
         "written",
     )
 
-    def __init__(self, words: list[Token], values: list[Token], doubtful: bool = False) -> None:
+    def __init__(self, words: list[Token], values: list[Token], signed: bool = False) -> None:
         self.words = words
         self.values = values
         self.spread = 0
@@ -53,7 +53,7 @@ class Record:
         self.label: Label = read_label(self.written)
         self.cells = self.digits = 0
         self.blanks = self.empty_lines = self.jammed = False
-        self.doubtful = doubtful or bool(words and words[-1].text[-1] in _SIGNS and values[0].gap == GLUED)
+        self.signed = signed or bool(words and words[-1].text[-1] in _SIGNS and values[0].gap == GLUED)
         self.traced = True
         for token in values:
             self.traced &= token.gap >= LINE
@@ -62,9 +62,11 @@ class Record:
                 self.cells += token.gap != GLUED or not self.cells
                 text = token.text
                 self.digits += len(text) if text.isdecimal() else sum(map(str.isdecimal, text))
+                self.signed |= text[-1] in _SIGNS
             elif token.kind == BLANK:
                 self.cells += 1
                 self.blanks = True
+                self.signed |= bool(token.text)
             else:
                 self.empty_lines = True
                 self.blanks |= len(token.text) > 1
@@ -97,8 +99,8 @@ def records_of(tokens: list[Token]) -> list[Record]:
             token = rest
         if values and (kind == WORDS or _new_row(token, values[-1])):
             if counted:
-                doubtful = kind == WORDS and token.gap == GLUED and token.text[0] in _SIGNS
-                records.append(Record(words, values, doubtful))
+                signed = kind == WORDS and token.gap == GLUED and token.text[0] in _SIGNS
+                records.append(Record(words, values, signed))
                 records[-1].spread = spread
                 words, counted, spread = [], False, 0
             values = []

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 from .labels import explained_at_end, read_label, row_within, rows_like
 from .official import Row, forms
@@ -55,6 +56,18 @@ class Filled:
     def span(self) -> tuple[int, int]:
         """From the table's head, as far as it is one, to its last value."""
         return _head_start(self.lines[0].record), self.lines[-1].record.end
+
+
+class Page(NamedTuple):
+    """How a source treats cells that say nothing.
+
+    `vanishing`: it may leave cells blank so that nothing is left of them. It does where numbers, or whole rows, are
+    missing; it does not where cells are run together (0000000), for such a page prints its zeros; where neither is
+    seen nobody can tell. `signed`: dashes stand among digits that are run together, and nobody knows for how many cells.
+    """
+
+    vanishing: bool = False
+    signed: bool = False
 
 
 class Finder:
@@ -214,17 +227,13 @@ def _part_before(row: Row, words: str) -> Row | None:
     return next((part for part in before.rows if part.group == row.indicator), None)
 
 
-def vanishing(tables: list[Filled]) -> bool:
-    """Whether a source may leave cells blank so that nothing is left of them.
-
-    It does where numbers, or whole rows, are missing. It does not where cells are run together (0000000): such a page
-    prints its zeros. Where neither is seen nobody can tell.
-    """
+def page_of(tables: list[Filled]) -> Page:
+    """What the tables of one source show of the way it was made; see `Page`."""
     untraced = [line for table in tables for line in table.lines if not line.record.traced]
-    if any(line.record.digits < line.width or _names_another(line) for line in untraced):
-        return True
     unparted = [line for line in untraced if line.record.cells != line.width]
-    return bool(unparted) and not any(line.record.jammed for line in unparted)
+    missing = any(line.record.digits < line.width or _names_another(line) for line in untraced)
+    unknown = bool(unparted) and not any(line.record.jammed for line in unparted)
+    return Page(missing or unknown, any(line.record.signed for line in unparted))
 
 
 def _names_another(line: Line) -> bool:

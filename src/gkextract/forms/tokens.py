@@ -196,13 +196,13 @@ def _between(piece: str, start: int, gap: int, line: int) -> Iterator[Token]:
     parts = [(part[0], part.start(), part.end()) for part in _PART.finditer(piece)]
     first = next((at for at, part in enumerate(parts) if not _is_sign(part[0])), len(parts))
     last = next((at for at in range(len(parts), first, -1) if not _is_sign(parts[at - 1][0])), first)
-    for text, at, _ in parts[:first]:
-        yield _sign(text, start + at, line, glued=at == 0)
+    for text, at, end in parts[:first]:
+        yield _sign(text, start + at, line, glued=at == 0 or end == len(piece))
     if first < last:
         at, end = parts[first][1], parts[last - 1][2]
         yield Token(WORDS, piece[at:end], start + at, start + end, gap, line)
     for text, at, end in parts[last:]:
-        yield _sign(text, start + at, line, glued=end == len(piece))
+        yield _sign(text, start + at, line, glued=at == 0 or end == len(piece))
 
 
 def _is_sign(part: str) -> bool:
