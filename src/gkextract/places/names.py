@@ -19,12 +19,12 @@ _LEVELS = {
 _OVER = re.compile(
     r"(?:国家税务总局|国家统计局|中国人民银行|国家外汇管理局|中国银行保险监督管理委员会|中国银行业监督管理委员会|中国证券监督管理委员会"
     r"|国家金融监督管理总局|中华人民共和国|中国共产党|中共|共青团|中国电信|中国移动|国家矿山安全监察局|水利部|自然资源部|财政部|生态环境部)"
-    r"(?=[\u4e00-\u9fff]{2})"
+    r"(?=[\u3400-\u9fff]{2})"
 )
 _NATIONAL = re.compile(
     r"(?:国务院|国家|全国|最高人民|中央|新华社|中国(?:科学|社会科学|工程|气象|地震|银行业|证券|保险|民用|残疾人|国家)"
     r"|(?:外交|国防|教育|科学技术|工业和信息化|公安|民政|司法|财政|人力资源和社会保障|自然资源|生态环境|环境保护|住房和城乡建设"
-    r"|交通运输|铁道|水利|农业|农业农村|商务|文化|文化和旅游|退役军人事务|应急管理|国土资源|监察|卫生)部(?!门|队)|审计署|[\u4e00-\u9fff]{2,10}(?:总局|总署)$)"
+    r"|交通运输|铁道|水利|农业|农业农村|商务|文化|文化和旅游|退役军人事务|应急管理|国土资源|监察|卫生)部(?!门|队)|审计署|[\u3400-\u9fff]{2,10}(?:总局|总署)$)"
 )
 _SELF = re.compile(r"(?:我|本)(?=[省市州县区旗镇乡局厅委办院校])")
 # 市 is no place of its own in 市场监管局, nor 区 in 区域合作办公室.
@@ -37,28 +37,28 @@ _NOT_PLACES = (
     "|省市|市县|县区|区县|县市|夜市|集市|行政区|地区|外省|股市|楼市|省|市|县|区|州|旗|盟"
 )
 _PLACE = re.compile(
-    rf"(?!(?:{_NOT_PLACES})(?![\u4e00-\u9fff]{{0,3}}[市县区州]))((?:[{MASK}]{{1,6}}|[\u4e00-\u9fff]{{1,7}}?))"
-    rf"(自治州|自治县|自治旗|自治区|地区|省|市(?!场|政管|容|民中)|州(?!市)(?=[\u4e00-\u9fff]*[局厅委]|人民|$)|县(?!域)|(?<![社园景库校院小片灾牧辖])区(?!域|块|划)|旗|盟)"
+    rf"(?!(?:{_NOT_PLACES})(?![\u3400-\u9fff]{{0,3}}[市县区州]))((?:[{MASK}]{{1,6}}|[\u3400-\u9fff]{{1,7}}?))"
+    rf"(自治州|自治县|自治旗|自治区|地区|省|市(?!场|政管|容|民中)|州(?!市)(?=[\u3400-\u9fff]*[局厅委]|人民|$)|县(?!域)|(?<![社园景库校院小片灾牧辖])区(?!域|块|划)|旗|盟)"
 )
 _TOWN_REST = (
     r"人民政府|政府|办事处|办$|党政|党工委|党委|纪委|人大|综合|便民|政务|经济|社会|农业|财政所|司法所|派出所|公安派出所|国土|自然资源|市场监|工商所|税务"
     r"|中心|卫生院|小学|中学|初级|幼儿园|学校|敬老院|林业|水利|文化|农技|畜牧|计生|食药|执法|城管|民政|安监|公共|\(|$"
 )
 _TOWN = re.compile(
-    rf"((?:[{MASK}]{{1,6}}|[\u4e00-\u9fff]{{1,10}}?))(镇|(?<!城)乡|街道|苏木|街|地区(?=办事处))(?={_TOWN_REST})"
+    rf"((?:[{MASK}]{{1,6}}|[\u3400-\u9fff]{{1,10}}?))(镇|(?<!城)乡|(?<=城)乡(?=人民政府|政府$|$)|街道|苏木|街|地区(?=办事处))(?={_TOWN_REST})"
 )
-_SUBDISTRICT = re.compile(r"([\u4e00-\u9fff]{2,6})(?:街道)?办事处$")
+_SUBDISTRICT = re.compile(r"([\u3400-\u9fff]{2,6})(?:街道)?办事处$")
 _ZONE = re.compile(
-    r"((?:[\u4e00-\u9fff]|\([\u4e00-\u9fff]+\)){0,20}?(?:开发区|高新区|高新技术区|经开区|新区|新城|示范区|实验区|试验区|度假区|保税区|保税港区|名胜区|风景区|旅游区|(?:产业|工业|科技|物流)园(?!区)|园区"
+    r"((?:[\u3400-\u9fff]|\([\u3400-\u9fff]+\)){0,20}?(?:开发区|高新区|高新技术区|经开区|新区|新城|示范区|实验区|试验区|度假区|保税区|保税港区|名胜区|风景区|旅游区|(?:产业|工业|科技|物流)园(?!区)|园区"
     r"|管理区|集聚区|聚集区|合作区|自贸区|功能区|化工区|生态城|科学城|知识城|空港区|港区|新材料城|科教城|商务区|创新区))"
-    r"(?=管理|管委|工委|党工委|人民政府|政府|综合|[\u4e00-\u9fff]{2,16}(?:局|分局|中心|办公室|办|部|委员会|学校|小学|中学|医院|公司)$|\(|$)"
+    r"(?=管理|管委|工委|党工委|人民政府|政府|综合|[\u3400-\u9fff]{2,16}(?:局|分局|中心|办公室|办|部|委员会|学校|小学|中学|医院|公司)$|\(|$)"
 )
 _CORPS = re.compile(
-    r"(?:新疆生产建设兵团|兵团)?第[一二三四五六七八九十]+师|新疆生产建设兵团|(?<!大)兵团(?=[\u4e00-\u9fff])"
+    r"(?:新疆生产建设兵团|兵团)?第[一二三四五六七八九十]+师|新疆生产建设兵团|(?<!大)兵团(?=[\u3400-\u9fff])"
 )
-_VILLAGE = re.compile(r"([\u4e00-\u9fffxX×]{1,8}?(?:村|社区))(?:村民委员会|居民委员会|村委会|居委会|村务.*)?$")
+_VILLAGE = re.compile(r"([\u3400-\u9fffxX×]{1,8}?(?:村|社区))(?:村民委员会|居民委员会|村委会|居委会|村务.*)?$")
 _BRANCH = re.compile(
-    r"(?:局|委|院|委员会|公司|总队|支队)([\u4e00-\u9fff]{2,6}?)(区|县|市|旗)?(?:分局|分院|分中心|管理部|分公司|供电公司)$"
+    r"(?:局|委|院|委员会|公司|总队|支队)([\u3400-\u9fff]{2,6}?)(区|县|市|旗)?(?:分局|分院|分中心|管理部|分公司|供电公司)$"
 )
 
 
@@ -147,7 +147,10 @@ def _below_it(one: Division, outer: Division) -> bool:
 def _moved_into(one: Division, outer: Division) -> bool:
     """A county under the city that it was moved to, or came from (铜陵市枞阳县, 安庆市枞阳县), under either code."""
     namesakes = divisions.named(one.name)
-    return any(each.code != one.code and each.within(outer) and set(each.today) & set(one.today) for each in namesakes)
+    return any(
+        each.code not in (one.code, outer.code) and each.within(outer) and set(each.today) & set(one.today)
+        for each in namesakes
+    )
 
 
 def _run_on(text: str, at: int) -> bool:
@@ -222,7 +225,7 @@ def _below(text: str, at: int, out: Name) -> int:
     """A zone, a town, a village."""
     if (found := _ZONE.match(text, at)) and not sectors.known(text[at:]):
         out.zone, out.level, at = found[1], "special", found.end()
-    if (found := _TOWN.match(text, at)) and "城乡" not in found[0]:
+    if found := _TOWN.match(text, at):
         out.town, out.level, at = _town_name(found[1], found[2]), "township", found.end()
     elif (found := _SUBDISTRICT.match(text, at)) and not re.search(r"驻|联络|办公", found[1]):
         out.town, out.level, at = found[1] + "街道", "township", found.start() + len(found[1])
