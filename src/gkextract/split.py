@@ -44,7 +44,7 @@ class _Opening:
 
 
 _LINE_TITLE, _HEAD_TITLE, _INNER_TITLE, _LABELLED = 3, 2, 1, 0
-_ENOUGH = 16  # characters of prose or table that make a body
+_ENOUGH = 12  # characters of prose or table that make a body
 
 
 def split(text: str) -> list[Section]:
@@ -73,6 +73,8 @@ def _openings(text: str) -> list[_Opening]:
     openings = list(found.values())
     if not any(o.rank == _LINE_TITLE for o in openings):
         openings = sorted([*openings, *_jammed(text)], key=lambda o: o.start)
+    if any(o.title.genre != "情况" or o.title.dated for o in openings):
+        openings = [o for o in openings if o.title.genre != "情况" or o.title.dated or o.title.series is not None]
     best = {o.title.key: o.rank for o in sorted(openings, key=lambda o: o.rank)}
     return [o for o in openings if o.rank == best[o.title.key]]
 
@@ -89,7 +91,9 @@ def _line_opening(text: str, start: int, end: int) -> _Opening | None:
     rank = _LABELLED if title.labelled else _LINE_TITLE
     body = start + title.end
     upper = _upper_line(text, start, title) if rank == _LINE_TITLE else start
-    return _Opening(start + title.start if upper == start else upper, body, title, rank)
+    if upper == start:
+        upper += len(line) - len(line.lstrip()) if title.listed else title.start
+    return _Opening(upper, body, title, rank)
 
 
 _ABOVE = re.compile(
@@ -129,20 +133,32 @@ _JAM_END = re.compile(
     r"(?=\s|\((?:来源|\d|20|二)|一、|【|日期|发布|来源|时间|作者|字[号体]|点击|浏览|阅读|索引|根据|按照|为|今年|本报告|20[\dxX×]{2}|$)",
     re.MULTILINE,
 )
+_JAM_MARK = re.compile(
+    r"(?:^|(?<=[\s。!]))(?P<title>(?P<base>[^\s。,;:]{4,30}?(?:总结|报告|小结|汇报|范文)) ?篇 ?(?P<n>\d{1,2}))(?=[\s::我本今根为按《xX×]|20)",
+    re.MULTILINE,
+)
 _BREAK = re.compile(r"[\s。,;:!?|>》】)]")
 _PAGE_MARK = re.compile(r"\d{1,2}、\d{0,2}")
 
 
 def _jammed(text: str) -> Iterator[_Opening]:
     """Titles of pages whose lines were run together: at the head of a long line, behind a breadcrumb, behind a full stop."""
+    marks = list(_JAM_MARK.finditer(text))
+    if len({mark["n"] for mark in marks}) > 1 and len({mark["base"] for mark in marks}) == 1:
+        for mark in marks:
+            start, end = mark.span("title")
+            yield _Opening(
+                start, end, Title(start, end, mark["title"], series=int(mark["n"]), style="篇"), _INNER_TITLE
+            )
+        return
     for found in _JAM_END.finditer(text):
         line = text.rfind("\n", 0, found.start()) + 1
         low = max(line, found.start() - 70)
         breaks = [hit.start() for hit in _BREAK.finditer(text, low, found.start())][-2:]
         for place in [*reversed(breaks), *([line - 1] if low == line and len(breaks) < 2 else [])]:
             start = place + 1
-            if start == line and (mark := _PAGE_MARK.match(text, start)):
-                start = mark.end()
+            if start == line and (number := _PAGE_MARK.match(text, start)):
+                start = number.end()
             title = titles.in_line(text[start : found.end()]) if place < line or text[place] not in ",;!?" else None
             if title is None or title.listed or title.genre == "情况" or title.start:
                 continue
@@ -199,10 +215,10 @@ def _weight(text: str, start: int, end: int) -> int:
     for line in _lines(text, start, min(end, start + 6000)):
         if furniture.is_page(line):
             continue
-        if "。" in line or ";" in line or len(line) > 80:
+        if "。" in line or ";" in line or len(line) > 80 or ("," in line and len(line) > 15):
             weight += len(line)
         elif _CELL_LINE.match(line):
-            weight += 2
+            weight += 6 if line[0] == "|" else 2
         if weight >= _ENOUGH:
             break
     return weight
@@ -227,7 +243,7 @@ def _section(text: str, opening: _Opening, end: int) -> Section:
     title = opening.title
     start, title_start = opening.start, opening.start
     end, skips = _end(text, opening.body, end)
-    if opening.rank == _LABELLED or not title.text:
+    if opening.rank == _LABELLED or title.listed:
         title_start = opening.body - len(title.text)
     return Section(start, end, title_start, opening.body, title.series, None, skips)
 
@@ -290,7 +306,7 @@ def _untitled(text: str) -> Iterator[Section]:
     if start is None:
         return
     end, skips = _end(text, start, len(text))
-    body = text[start:end]
+    body = text[start : min(end, start + 20_000)]
     head = body[:600]
     if any(titles.other_paper(line) for line in _lines(text, 0, start)) or _ARTICLES.search(body):
         return
@@ -339,7 +355,8 @@ def _second_print(text: str, section: Section) -> list[Section]:
     if again < 0:
         return [section]
     line = text.rfind("\n", 0, again) + 1
-    if not furniture.is_pager(text[line:again]) or section.end - again < 0.4 * (again - first):
+    size, rest = again - first, section.end - again
+    if not furniture.is_pager(text[line:again]) or size < 80 or not 0.4 < rest / size < 2.5:
         return [section]
     end, skips = _end(text, body, line)
     second = Section(line, section.end, skips=tuple(s for s in section.skips if s[0] >= line))
