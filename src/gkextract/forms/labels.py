@@ -82,8 +82,9 @@ def _names() -> tuple[dict[str, tuple[Row, ...]], tuple[int, ...]]:
                 whole[name].append(row)
                 for length in range(_SHORTEST_PREFIX, len(name)):
                     begun[name[:length]][form.id].add(row)
+    heads = tuple(head for form in forms().values() for head in form.heads)
     for prefix, by_form in begun.items():
-        if prefix not in whole:
+        if prefix not in whole and not any(head.endswith(prefix) for head in heads):
             for rows in by_form.values():
                 if len(rows) == 1:
                     whole[prefix].extend(rows)

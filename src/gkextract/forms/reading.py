@@ -11,6 +11,7 @@ from .checking import Finding, Read, check
 from .deciding import Said, decide_rows, decide_sheet
 from .digits import Cells
 from .official import Meaning, forms
+from .relations import decide, signs
 from .scanning import tables_in
 from .tables import Filled, Line, Page, page_of
 
@@ -59,7 +60,7 @@ class _TableReader:
 
     def __init__(self, table: Filled, page: Page, said: Said, reading: Reading) -> None:
         self.form = forms()[table.form]
-        self.columns = tuple([column for column in table.columns if column != "code"]) or ("year",)
+        self.columns = table.columns or ("year",)
         self.said = said
         self.out = reading
         self.lines = table.lines
@@ -73,9 +74,10 @@ class _TableReader:
             decide_sheet(self.columns, self.lines, rows, meanings, self.said)
         else:
             decide_rows(self.form, self.lines, rows, meanings, self.said)
-        read = []
+        read: list[Read] = []
+        doubted = self._doubted(rows)
         for line, row, meaning in zip(self.lines, rows, meanings, strict=True):
-            sure = self._sure(line, row)
+            sure = self._sure(line, row) if not (line.placed and doubted) else None
             if sure is not None:
                 where = self._hand_out(line, row, sure, meaning)
                 read.append(Read(line, sure, where, decided=len(row.readings) == 1))
@@ -90,6 +92,14 @@ class _TableReader:
         row = read_row(line.record, len(meanings), blocks, self.manner)
         row.readings = tuple([cells for cells in row.readings if not _negative(cells, meanings)])
         return row
+
+    def _doubted(self, rows: list[RowReading]) -> bool:
+        """Whether rows that were told by their place alone are not borne out by the sums between rows."""
+        if not any(line.placed for line in self.lines):
+            return False
+        alone = {ln.row.indicator or "": row.readings for ln, row in zip(self.lines, rows, strict=True)}
+        tried = [signs(relation, self.form, alone) for relation in self.form.relations]
+        return not any(tried) or decide(self.form, alone) is None
 
     def _meanings(self, line: Line) -> tuple[Meaning, ...]:
         """What each of the line's cells is."""

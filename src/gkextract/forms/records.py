@@ -6,9 +6,13 @@ the row's cells. Prose makes records too; `tables` turns them away.
 
 from __future__ import annotations
 
+import re
+
 from .labels import Label, read_label
 from .tokens import BLANK, CELL, EMPTY, GLUED, LINE, SPACE, VALUE, WORDS, Token
 
+#: Words behind a number that belong to it: (其中修订16件), or the mark of a footnote.
+_ASIDE = re.compile(r"\((?![一二三四五六七八九十]{1,3}\))[^()]{1,80}\)|[*#①-⑩]+")
 #: Signs that may stand for a cell.
 _SIGNS = "-—–−―无/"
 #: No count has so many digits.
@@ -91,6 +95,8 @@ def records_of(tokens: list[Token]) -> list[Record]:
     last = len(tokens) - 1
     for index, token in enumerate(tokens):
         kind = token.kind
+        if counted and kind == WORDS and _ASIDE.fullmatch(token.text):
+            continue
         if kind == VALUE and index < last and tokens[index + 1].kind == WORDS and tokens[index + 1].gap <= SPACE:
             inside = token.gap <= SPACE and bool(values)
             rest = _without_numeral(token, tokens[index + 1].text, inside)

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from .labels import explained_at_end, read_label, row_within, rows_like
 from .official import Row, forms
 from .records import Record
-from .tokens import SPACE, VALUE
+from .tokens import EMPTY, GLUED, SPACE, VALUE, Token
 
 #: As much of a label's words as can hold a table's head.
 _HEAD = 240
@@ -80,10 +80,11 @@ class Finder:
         self.missed = 0
         self.section = ""
         self.columns: tuple[str, ...] = ()
+        self.coded = False
 
     def run(self, records: list[Record]) -> list[Filled]:
         """The tables among `records`, in order."""
-        for record in records:
+        for record in chain.from_iterable(map(_apart, records)):
             if self._take(record):
                 self.missed = 0
                 continue
@@ -201,7 +202,10 @@ class Finder:
         if bare and not columns and not (table and first.text[-1].isdecimal()):
             return False
         row = max(mine, key=lambda row: row.section is not None)
-        self.columns = columns or self.columns
+        if columns:
+            self.coded, self.columns = "code" in columns, tuple([column for column in columns if column != "code"])
+        if self.coded:
+            record = Record(record.words, record.values[1:])
         self._add("statistics", Line(row, record, max(len(self.columns), 1), unit=label.unit))
         if self.open is not None:
             self.open.columns = self.columns
@@ -212,6 +216,43 @@ class Finder:
         review, litigation = words.rfind("复议"), words.rfind("诉讼")
         if review != litigation:
             self.section = "复议" if review > litigation else "诉讼"
+
+
+def _apart(record: Record) -> list[Record]:
+    """The rows of a table whose labels stand in one block and whose numbers in another; else the record itself.
+
+    Every label must be a row's, and the numbers must be as many as these rows have: line by line, or column by column.
+    """
+    if len(record.words) < 2 or record.cells < 3:
+        return [record]
+    labels = [(words, read_label(words.text).rows) for words in record.words]
+    for form in ("applications", "statistics"):
+        rows = [(words, row) for words, found in labels for row in found if row.form == form]
+        inner = {row.group for _, row in rows}
+        rows = [(words, row) for words, row in rows if row.indicator is None or row.indicator not in inner]
+        width = len(rows[0][1].cells) if rows else 0
+        values = [token for token in record.values if token.kind != EMPTY]
+        if len(rows) > 1 and len(values) == width * len(rows) and all(token.gap > GLUED for token in values):
+            return _dealt(rows, values, width)
+    return [record]
+
+
+def _dealt(rows: list[tuple[Token, Row]], values: list[Token], width: int) -> list[Record]:
+    """Numbers dealt out to the rows: by lines, by columns, or to nobody if both or neither add up."""
+    by_lines = [values[at * width : (at + 1) * width] for at in range(len(rows))]
+    if width == 1:
+        return [Record([words], cells) for (words, _), cells in zip(rows, by_lines, strict=True)]
+    by_columns = [values[at :: len(rows)] for at in range(len(rows))]
+    sums = [all(_sums_up(cells) for cells in dealt) for dealt in (by_lines, by_columns)]
+    if sums[0] == sums[1]:
+        return []
+    dealt = by_lines if sums[0] else by_columns
+    return [Record([words], cells) for (words, _), cells in zip(rows, dealt, strict=True)]
+
+
+def _sums_up(cells: list[Token]) -> bool:
+    numbers = [int(token.text) if token.text.isdecimal() else 0 for token in cells]
+    return sum(numbers[:-1]) == numbers[-1]
 
 
 def _has_seven(record: Record) -> bool:
