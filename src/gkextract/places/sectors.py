@@ -46,26 +46,34 @@ class Trade(NamedTuple):
     body: str | None = None
 
 
-class _Words(NamedTuple):
-    pattern: re.Pattern[str]
-    meanings: dict[str, tuple[str, str, Type | None]]
+Meaning = tuple[str, str, Type | None]
 
 
 @cache
-def _words() -> _Words:
+def _words() -> dict[str, Meaning]:
     data = tomllib.loads(resources.files(__package__).joinpath("sectors.toml").read_text(encoding="utf-8"))
-    meanings: dict[str, tuple[str, str, Type | None]] = {}
-    for sector in data["sector"]:
-        for body in sector["bodies"]:
-            for word in body:
-                meanings[word] = (sector["id"], body[0], sector.get("kind"))
-    longest = sorted(meanings, key=len, reverse=True)
-    return _Words(re.compile("|".join(map(re.escape, longest))), meanings)
+    return {
+        word: (sector["id"], body[0], sector.get("kind"))
+        for sector in data["sector"]
+        for body in sector["bodies"]
+        for word in body
+    }
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, _words()))
+
+
+def _word_at(text: str, at: int) -> str | None:
+    """The longest word of the list that stands in a text at a place. A name is short: slices beat a pattern to compile."""
+    words = _words()
+    return next((text[at : at + n] for n in range(_longest(), 1, -1) if text[at : at + n] in words), None)
 
 
 def sectors() -> list[str]:
     """The trades there are, in the order of the list."""
-    return list(dict.fromkeys(sector for sector, _, _ in _words().meanings.values()))
+    return list(dict.fromkeys(sector for sector, _, _ in _words().values()))
 
 
 @lru_cache(4096)
@@ -75,13 +83,12 @@ def trade(rest: str) -> Trade:
         return Trade(None, "government")
     if _OFFICE.fullmatch(rest):
         return Trade("政府办公", "department", "人民政府办公室")
-    words = _words()
-    found = words.pattern.search(rest)
-    sector, body, kind = words.meanings[found[0]] if found else (None, None, None)
+    at, word = next(((n, word) for n in range(len(rest)) if (word := _word_at(rest, n))), (0, None))
+    sector, body, kind = _words()[word] if word else (None, None, None)
     if sector is None and _NUMBERED.search(rest):
         sector, body = "教育", "中学"
     ending = next((type_ for type_, pattern in _ENDINGS if pattern.search(rest)), None)
-    if rest.startswith(("委", "工委")) and sector is not None and kind is None and found and found.start() > 2:
+    if rest.startswith(("委", "工委")) and word is not None and kind is None and at > 2:
         ending = "party_body"
     if kind is None or ending in ("public_institution", "enterprise"):
         kind = ending
@@ -90,4 +97,4 @@ def trade(rest: str) -> Trade:
 
 def known(rest: str) -> bool:
     """Whether a body's word of the list begins the text (so that it is no place: 市场监管局, 城乡建设局)."""
-    return _words().pattern.match(rest) is not None
+    return _word_at(rest, 0) is not None
