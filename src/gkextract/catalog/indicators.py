@@ -130,7 +130,13 @@ def _check(catalog: Catalog) -> None:
             missing = [n for n in names if n not in known]
             if missing:
                 raise CatalogError(f"{where}: {key} names {missing[0]}, which words.toml does not have")
-        for pattern in (*i.say, *(p for more in i.also for p in more["say"]), *i.zero, *i.carry, *(p for ps in (*i.under.values(), *i.zero_under.values()) for p in ps)):
+        for pattern in (
+            *i.say,
+            *(p for more in i.also for p in more["say"]),
+            *i.zero,
+            *i.carry,
+            *(p for ps in (*i.under.values(), *i.zero_under.values()) for p in ps),
+        ):
             for name in _CLASS.findall(pattern):
                 if name not in catalog.classes and name not in catalog.labels:
                     raise CatalogError(f"{where}: pattern {pattern!r} names {{{name}}}, which words.toml does not have")

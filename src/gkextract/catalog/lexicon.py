@@ -12,7 +12,6 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from .indicators import Catalog, Indicator, load
 
-
 # patterns whose last word stands before the number, and those whose first stands behind it
 _Sides = tuple[list["Pattern"], list["Pattern"]]
 # (topic or None, classes of units, patterns)
@@ -46,6 +45,8 @@ class Pattern:
     text: str
     weight: float
     units: frozenset[str]
+    needs: frozenset[str]  # every tag that must stand around the number
+    specific: bool  # it holds a word that does not only lean on others
 
     @property
     def key(self) -> str:
@@ -110,7 +111,17 @@ class Lexicon:
                 for text in dict.fromkeys(v for t in texts for v in _variants(t)):
                     before, after = _sides(text, tags)
                     weight = sum(1.5 if x in self.catalog.generic else 4.0 for x in (*before, *after))
-                    pattern = Pattern(indicator, before, after, topic, text, weight, counted)
+                    pattern = Pattern(
+                        indicator,
+                        before,
+                        after,
+                        topic,
+                        text,
+                        weight,
+                        counted,
+                        frozenset((*before, *after)),
+                        weight >= 4.0,
+                    )
                     filed[pattern.key].append(pattern)
         return dict(filed)
 

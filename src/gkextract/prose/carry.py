@@ -11,8 +11,16 @@ from gkextract.models import Found
 from .sentences import Clause, Sentence, clauses
 
 _ALL = re.compile(r"均|全部|都|皆|一律|悉数|全数|件件|逐[一件]|百分之百")
-_DONE = re.compile(r"已|按时|按期|及时|按规定|依法|在.{0,12}[内时]|按要求|当场|予以|规范|妥善|作了|做了|作出|做出|进行了|了")
-_BASES = ("applications.received", "applications.carried_in", "review.total", "litigation.total", "interpretation.published")
+_DONE = re.compile(
+    r"已|按时|按期|及时|按规定|依法|在.{0,12}[内时]|按要求|当场|予以|规范|妥善|作了|做了|作出|做出|进行了|了"
+)
+_BASES = (
+    "applications.received",
+    "applications.carried_in",
+    "review.total",
+    "litigation.total",
+    "interpretation.published",
+)
 _RESULTS = ("review.", "litigation.")
 
 
@@ -37,14 +45,18 @@ def _carried(
         return []
     everything = _ALL.search(text, clause.start, clause.end) is not None
     done = everything or _DONE.search(text, clause.start, clause.end) is not None
-    made = []
+    made: list[Found] = []
     for token in tokens:
         for tag in sorted(token.tags):
             for pattern in lexicon.carry.get(tag, ()):
                 base = _base(pattern.indicator.id, clause, here, _looked_at(tokens, earlier) if everything else [])
                 if pattern.indicator.id == "applications.completed" and _explicit(here):
                     continue
-                if base is None or base.value == 0 or any(f.indicator == pattern.indicator.id and f.by == _by(tag, token) for f in made):
+                if (
+                    base is None
+                    or base.value == 0
+                    or any(f.indicator == pattern.indicator.id and f.by == _by(tag, token) for f in made)
+                ):
                     continue
                 result = pattern.indicator.id.startswith(_RESULTS)
                 enough = done if pattern.indicator.id == "applications.completed" else everything or base.value == 1

@@ -20,20 +20,30 @@ _PAGE_COUNTER = re.compile(r"(?:浏览|点击|阅读|访问)(?:次数|量|数|�
 _PAGE_BOX = re.compile(r"责任编辑|字体[::]|【打印】|文章来源|发布人")
 _ALL_OF = re.compile(r"(?:全部|所有|上述|这)$")
 _YEAR_ALONE = re.compile(r"(?:20\d\d年|上年|去年)(?:为|是|有)?")
-_LAST_YEAR = re.compile(r"(?:去年|上年|上一年|上年度|上一年度|前年)(?!.{0,8}(?:结转|转入|转来|遗留|未结|未办|结存|跨年|移交|接转|延续|留转))")
-_NORM = re.compile(r"(?:(?<!《)每[日天周月季年个篇条次人件]|日均|月均|人均|年均|平均|户均|周均|每季度|每半年|每个月|每名|每份|每件|每次)[^,;。]{0,10}$")
+_LAST_YEAR = re.compile(
+    r"(?:去年|上年|上一年|上年度|上一年度|前年)(?!.{0,8}(?:结转|转入|转来|遗留|未结|未办|结存|跨年|移交|接转|延续|留转))"
+)
+_NORM = re.compile(
+    r"(?:(?<!《)每[日天周月季年个篇条次人件]|日均|月均|人均|年均|平均|户均|周均|每季度|每半年|每个月|每名|每份|每件|每次)[^,;。]{0,10}$"
+)
 _EACH = re.compile(r"各$|(?:各|均|每[个名])[^,;。、\d]{0,6}(?:明确|安排|配备|确定|指定|设)了?$")
 _RANK = re.compile(r"(?:第|排名|位列|位居|名列|列第|排在|得分|得|分别得|前|届|人大|政协|全会|代表大会|党代会)$")
 _SHARE = re.compile(r"(?:占|占比|占总数|比例|比重|所占|占全部|占到|达到总数)[^,;。]{0,10}$")
-_FINDING = re.compile(r"(?:发现|查出|屏蔽|迁移|归集|补录|下架|排查|整改|约谈|通报批评|删除|清理(?!.{0,4}废止)|关停|注销|督促|点名|扣分|涉及资金|惠及|检查出|指出|反馈的)[^,;。]*$")
+_FINDING = re.compile(
+    r"(?:发现|查出|屏蔽|迁移|归集|补录|下架|排查|整改|约谈|通报批评|删除|清理(?!.{0,4}废止)|关停|注销|督促|点名|扣分|涉及资金|惠及|检查出|指出|反馈的)[^,;。]*$"
+)
 # 17个社区公示栏, 三类信息, 12个科室: bodies and kinds are counted, not what the report is about.
 _OTHER_THING = re.compile(
     r"(?:公开|直属|试点|重点|县直|市直|区直|省直|下属|基层|所属|成员)?(?:科室|单位|部门|乡镇|镇|街道|社区|村|居委|居民区|小区|处室|窗口|点位|网点|热点|平台|主题|议题|话题|行政村|派出所|学校|国家|语种|省份|处室|问题|方面|板块|部分|层面|阶段|渠道|形式|方式|途径|大项|小项|大类|小类|市|县|区|省|设区|小组|环节|步骤|样本|领域|类别|大类)"
 )
 # “甲发布”“乙发布”两个微信公众号分别推送…
-_NAMED_CHANNELS = re.compile(r"(?:政务|官方)?(?:微信|微博|抖音)?(?:公众号|账号|视频号|抖音号|平台|网站|媒体|渠道)[^,;。]{0,8}(?:分别|共|累计|推送|发布|公开)")
+_NAMED_CHANNELS = re.compile(
+    r"(?:政务|官方)?(?:微信|微博|抖音)?(?:公众号|账号|视频号|抖音号|平台|网站|媒体|渠道)[^,;。]{0,8}(?:分别|共|累计|推送|发布|公开)"
+)
 _ISSUES = frozenset({"期", "次", "批"})
-_ITEMS = re.compile(r"[、,]?(?:共|发布|推送|图文|信息|图文信息|文章|推文|稿件|消息)*[\d,.]+万?余?[条篇]")  # 推送102期386条: the items
+_ITEMS = re.compile(
+    r"[、,]?(?:共|发布|推送|图文|信息|图文信息|文章|推文|稿件|消息)*[\d,.]+万?余?[条篇]"
+)  # 推送102期386条: the items
 _CLASSES = re.compile(r"\d个?(?:大|小)?类$")  # 清单规定的10大类50项
 _SCREENS = frozenset({"块", "台", "处", "面"})
 _SCREEN = re.compile(r"[^,;。\d]{0,12}(?:屏|栏|牌|机)")
@@ -56,7 +66,9 @@ _PLAN = re.compile(
 _NORM_WORD = re.compile(r"不少于|不低于|不得少于|不得低于|至少")
 # 出动工作人员23名, 30名干部参加: those who came to an event, not those who do the work.
 _CROWD = re.compile(r"出动|派出|参加|参与|组织|选派|带队|现场|当天|动员|抽调|邀请|走访|慰问")
-_PLAN_HEADING = re.compile(r"下一步|下步|打算|(?:工作|年)(?:计划|安排|思路)|今后|努力方向|改进措施|整改措施|(?:20\d\d年|明年)(?:工作)?(?:重点|打算|计划|安排|思路)|下半年")
+_PLAN_HEADING = re.compile(
+    r"下一步|下步|打算|(?:工作|年)(?:计划|安排|思路)|今后|努力方向|改进措施|整改措施|(?:20\d\d年|明年)(?:工作)?(?:重点|打算|计划|安排|思路)|下半年"
+)
 
 
 def beside_the_point(text: str, q: Quantity) -> bool:
@@ -64,7 +76,7 @@ def beside_the_point(text: str, q: Quantity) -> bool:
 
     三类信息, 12个科室, 5项任务, the 102 of 102期386条, and the 7 of 由7个压减到3个.
     """
-    if q.unit in _KINDS or q.unit == "项" and _TASKS.match(text, q.end):
+    if q.unit in _KINDS or (q.unit == "项" and _TASKS.match(text, q.end)):
         return True
     if _quoted(text, q.start, q.end) or _CLASSES.search(text, max(0, q.start - 8), q.start):
         return True
@@ -106,7 +118,9 @@ def excluded(text: str, slot: Slot, sentence_start: int, year: int | None) -> st
         return "reference"
     if _EACH.search(near) and q.value:
         return "distributive"
-    if _PAGE_BOX.search(text, sentence_start, q.start) or (q.value or 0) < 100_000 and _PAGE_COUNTER.search(text, sentence_start, q.start):
+    if _PAGE_BOX.search(text, sentence_start, q.start) or (
+        (q.value or 0) < 100_000 and _PAGE_COUNTER.search(text, sentence_start, q.start)
+    ):
         return "page counter"
     if _ALL_OF.search(near):
         return "reference"
@@ -118,20 +132,26 @@ def excluded(text: str, slot: Slot, sentence_start: int, year: int | None) -> st
         return "norm"
     if _FINDING.search(near) or _DRAFTED.search(near) or _GROWN.search(near):
         return "finding"
-    if q.value == 1 and (_NONE.search(near) or q.text[0] == "一" and _NOT_ONE.match(text, q.end)):
+    if q.value == 1 and (_NONE.search(near) or (q.text[0] == "一" and _NOT_ONE.match(text, q.end))):
         return "none"
-    if _RANK.search(near) or q.kind == "percent" and _SHARE.search(near):
+    if _RANK.search(near) or (q.kind == "percent" and _SHARE.search(near)):
         return "share"
     if not slot.before and _NAMED_CHANNELS.match(text, q.end):
         return "other thing"
-    if _PLAN.search(text, sentence_start, q.start) or _NORM_WORD.search(near) or q.text.startswith(("不少于", "不低于", "至少", "不得少于", "不得低于")):
+    if (
+        _PLAN.search(text, sentence_start, q.start)
+        or _NORM_WORD.search(near)
+        or q.text.startswith(("不少于", "不低于", "至少", "不得少于", "不得低于"))
+    ):
         return "plan"
     if year and (_other_year(near, year) or _next_year(text, sentence_start, q.start, year)):
         return "other year"
     return None
 
 
-_YEAR = re.compile(r"(?<!结转)(?<!转到)(?<!转入)(?<!移交)(20\d\d)年(?!\d|.{0,10}(?:结转|转入|移交|遗留|以来|起|至|底|转来|接转|跨年|答复|办理|处理))")
+_YEAR = re.compile(
+    r"(?<!结转)(?<!转到)(?<!转入)(?<!移交)(20\d\d)年(?!\d|.{0,10}(?:结转|转入|移交|遗留|以来|起|至|底|转来|接转|跨年|答复|办理|处理))"
+)
 
 
 def _other_year(near: str, year: int) -> bool:

@@ -21,18 +21,34 @@ _TAIL = re.compile(
 )
 _ETC = re.compile(r"等[^、,]{0,14}$")
 _OPEN_LIMIT = 40
-_VERBOSE = re.compile(r"[。;!?\n]|进行|开展|(?<!社会)(?<!党)组织(?!机构|架构|人事)|加强|推进|做好|按照|根据|落实|实现|提高|完善|收到|答复|举办|召开")
+_VERBOSE = re.compile(
+    r"[。;!?\n]|进行|开展|(?<!社会)(?<!党)组织(?!机构|架构|人事)|加强|推进|做好|按照|根据|落实|实现|提高|完善|收到|答复|举办|召开"
+)
 _BROKEN_DOWN = re.compile(r"[,。;(]?(?:其中|包括|按)")
 _COUNTED = re.compile(r"(?:条数|总数|总量|数量|总计|合计)[^,;。]{0,4}$")
 _TOGETHER = 3  # 政务微博、政务微信: as close as words of one list stand
 _MEANS = re.compile(r"\s*(?:\d{4}年|今年|我[局镇县区市])?(?:主要|充分)?(?:依托|通过|利用|借助|运用|使用|以)")
-_PLAIN_DOCUMENTS = frozenset({"文件", "各类文件", "政府文件", "重要文件", "政策文件", "行政公文", "公文", "政府及办公室文件", "市政府及办公室文件"})
-_THIN = "“”》\"的共计约达为有了各等:( "
+_PLAIN_DOCUMENTS = frozenset(
+    {
+        "文件",
+        "各类文件",
+        "政府文件",
+        "重要文件",
+        "政策文件",
+        "行政公文",
+        "公文",
+        "政府及办公室文件",
+        "市政府及办公室文件",
+    }
+)
+_THIN = '“”》"的共计约达为有了各等:( '
 _GROUP = re.compile(r"各|直属?(?:各)?(?:部门|单位)|乡镇|部门|科室|单位|系统|街道和|机关")
 _BODY = re.compile(
     r"(?:局|委|办|厅|院|校|中心|镇|乡|街道|办事处|县|区|市|省|公司|所|站|处|政府|大学|学院|医院|委员会|联合会|残联|社|分局|支队|大队|银行|集团|村|社区)$"
 )
-_SELF = re.compile(r"[省市县区镇乡州]?(?:政府|局|委|办|厅|院|校|中心|街道|办事处|管委会|公司|集团|学校|医院|党委|党工委)")
+_SELF = re.compile(
+    r"[省市县区镇乡州]?(?:政府|局|委|办|厅|院|校|中心|街道|办事处|管委会|公司|集团|学校|医院|党委|党工委)"
+)
 _EVERYBODY = re.compile(r"全[市县区省州镇乡]|各级|系统|各(?:类)?(?:平台|渠道)")
 _ROW = re.compile(r"[、和及与]|以及|或")
 _OF_ALL = re.compile(r"[,(]?(?:均|全部|都|全)(?:为|是|由)?")
@@ -51,7 +67,9 @@ def label(text: str, slot: Slot, link: Link, agency: str | None) -> tuple[str | 
     """`by` and scope of a number that a pattern linked."""
     indicator = link.pattern.indicator
     said_of_all = _OF_ALL.match(text, slot.quantity.end) is not None  # 信息员13名(均为兼职)
-    near = [t for t in (*slot.before, *(slot.after if link.pattern.after or said_of_all else ())) if _labels(text, t, slot)]
+    near = [
+        t for t in (*slot.before, *(slot.after if link.pattern.after or said_of_all else ())) if _labels(text, t, slot)
+    ]
     labels = fixed(indicator, indicator.labels, near, text)
     if indicator.id == "proactive.published":
         return _published(text, slot, link, labels, agency)
@@ -134,12 +152,16 @@ def category(words: str) -> str | None:
 
 def names_body(words: str) -> bool:
     """县财政局 is one body among others, 县直各部门 and 乡镇 are groups of them."""
-    return _BODY.search(words) is not None and "(" not in words and not _GROUP.search(words) and not _EVERYBODY.search(words) and len(words) > 2
+    return (
+        _BODY.search(words) is not None
+        and "(" not in words
+        and not _GROUP.search(words)
+        and not _EVERYBODY.search(words)
+        and len(words) > 2
+    )
 
 
-def _published(
-    text: str, slot: Slot, link: Link, labels: set[str], agency: str | None
-) -> tuple[str | None, Scope]:
+def _published(text: str, slot: Slot, link: Link, labels: set[str], agency: str | None) -> tuple[str | None, Scope]:
     """Category, channel, or the body named as the subject, in the order of the contract."""
     q = slot.quantity
     if slot.item:
@@ -151,7 +173,9 @@ def _published(
     if _COUNTED.search(text, middle[0], q.start):
         return channel(labels), "own"  # 公开环境信息的总条数为4866条 is the whole, whatever the trade
     words = _kind(text, middle, slot)
-    if words in _PLAIN_DOCUMENTS and labels == {"archive"} or words and len(words) <= 4 and _BROKEN_DOWN.match(text, q.end):
+    if (words in _PLAIN_DOCUMENTS and labels == {"archive"}) or (
+        words and len(words) <= 4 and _BROKEN_DOWN.match(text, q.end)
+    ):
         return channel(labels), "own"  # 主动公开环境信息3268条,其中…: what has parts of its own is the whole
     if words:
         return words, "own"
@@ -168,7 +192,7 @@ def _published(
 
 def _subject(words: str, prefix: str, link: Link, agency: str | None) -> tuple[str | None, Scope]:
     """What stands before the verb: the thing published, a group of bodies, another body, or the body itself."""
-    if agency and (words in agency or agency in words) or _SELF.fullmatch(words) or _EVERYBODY.search(prefix):
+    if (agency and (words in agency or agency in words)) or _SELF.fullmatch(words) or _EVERYBODY.search(prefix):
         return None, "own"
     if _GROUP.search(prefix):
         return words, "own"
@@ -202,7 +226,9 @@ def _regions(text: str, slot: Slot, link: Link) -> tuple[tuple[int, int], tuple[
     channels = [t.end for t in slot.before if "channel" in t.tags and t.end <= before[-1].start]
     if all("channel" in t.tags and not t.tags & _DEED for t in before):
         return (before[-1].end, before[-1].end), (slot.start, slot.start)
-    verbs = [t for t in slot.before if t.tags & _DEED and t.start >= max(channels, default=0) and t.start <= before[-1].start]
+    verbs = [
+        t for t in slot.before if t.tags & _DEED and t.start >= max(channels, default=0) and t.start <= before[-1].start
+    ]
     whole = [n for n, t in enumerate(verbs) if "disclose" in t.tags]
     verbs = verbs[whole[-1] :] if whole else verbs
     if not verbs:

@@ -18,7 +18,7 @@ _FILLER = re.compile(
 
 
 _THRESHOLD = 2.0
-_SPECIFIC = 4.0
+_NO_TAGS: frozenset[str] = frozenset()
 _PUBLISHED = "proactive.published"
 _NO_ITEMS = frozenset({"个", "项", "家", "类", "种"})
 _OUTCOMES_FOLLOW = re.compile(r"[^。]{0,6}(?:部分公开|不予公开|不公开|无法提供|同意部分)")
@@ -27,15 +27,57 @@ _NOT_PROACTIVE = frozenset({"applications", "review", "litigation", "messages", 
 
 
 _SINGLE = frozenset(
-    "apply review_noun litigation_noun appeal_noun complaint_noun inquiry_noun npc cppcc press_noun interview_noun"
-    " training_noun meeting_noun normative regulation interpretation_noun".split()
+    [
+        "apply",
+        "review_noun",
+        "litigation_noun",
+        "appeal_noun",
+        "complaint_noun",
+        "inquiry_noun",
+        "npc",
+        "cppcc",
+        "press_noun",
+        "interview_noun",
+        "training_noun",
+        "meeting_noun",
+        "normative",
+        "regulation",
+        "interpretation_noun",
+    ]
 )
 _REASONS = frozenset(
-    "state_secret prohibited safety third_party internal process enforcement_file admin_query not_held needs_creation"
-    " unclear petition repeat publication excessive reissue".split()
+    [
+        "state_secret",
+        "prohibited",
+        "safety",
+        "third_party",
+        "internal",
+        "process",
+        "enforcement_file",
+        "admin_query",
+        "not_held",
+        "needs_creation",
+        "unclear",
+        "petition",
+        "repeat",
+        "publication",
+        "excessive",
+        "reissue",
+    ]
 )
 _OUTCOMES = _REASONS | frozenset(
-    "apply partial refused unable not_processed nonexistent not_this_agency not_government_info clarify withdrawn".split()
+    [
+        "apply",
+        "partial",
+        "refused",
+        "unable",
+        "not_processed",
+        "nonexistent",
+        "not_this_agency",
+        "not_government_info",
+        "clarify",
+        "withdrawn",
+    ]
 )
 _CASES = frozenset({"review_noun", "litigation_noun", "appeal_noun"})
 _TOGETHER = re.compile(r"(?:案件|事项)?[、和与及或](?:提起|行政|政策|群众)?")
@@ -79,11 +121,13 @@ class Topics(NamedTuple):
             return 0.0
         if pattern.topic == "produced" and "produced" in self.sentence:
             return -4.0  # 其中依申请公开459条 of the items produced: not an application, whatever the words are
-        if pattern.topic == "applications" and pattern.weight >= _SPECIFIC and not (
-            self.near or self.sentence or self.before or self.section
+        if (
+            pattern.topic == "applications"
+            and pattern.specific
+            and not (self.near or self.sentence or self.before or self.section)
         ):
             return 1.0  # 不予公开3件 can hardly be about anything else
-        if self.near and pattern.weight < _SPECIFIC:
+        if self.near and not pattern.specific:
             return None
         for topics, cost in ((self.sentence, 2.0), (self.before, 2.5), (self.section, 2.0)):
             if pattern.topic in topics:
@@ -116,7 +160,7 @@ def _parted(text: str, slot: Slot, found: list[Link], lexicon: Lexicon) -> list[
 
 
 def _names(pattern: Pattern) -> bool:
-    return pattern.weight >= _SPECIFIC or pattern.text == "{channel}"
+    return pattern.specific or pattern.text == "{channel}"
 
 
 def _renamed(link: Link, indicator: Indicator) -> Link:
@@ -162,26 +206,30 @@ def _links(
 ) -> list[Link]:
     q = slot.quantity
     unit, percent, masked = q.unit, q.kind == "percent", q.bound == "masked"
+    around = _NO_TAGS.union(*(t.tags for t in before), *(t.tags for t in after))
+    reached = around.union(*(t.tags for t in slot.far))
     found = []
     for n in range(len(before) - 1, -1, -1):
         token = before[n]
-        if patterns := lexicon.fitting(token.tags, unit, percent, masked)[0]:
+        patterns = [
+            p
+            for p in lexicon.fitting(token.tags, unit, percent, masked)[0]
+            if p.needs <= (reached if p.indicator.reach else around)
+        ]
+        if patterns:
             gap = 0.0 if slot.shared else float(_gap(text[token.end : q.start]))
             heard = before[: n + 1]
             found += [x for p in patterns if (x := _fit(p, slot, topics, lexicon, heard, after, gap))]
         if token.tags & _CASES:
             break  # 针对答复的复议1宗: nothing reaches over the noun beside the number
     for n, token in enumerate(after):
-        if patterns := lexicon.fitting(token.tags, unit, percent, masked)[1]:
+        if patterns := [p for p in lexicon.fitting(token.tags, unit, percent, masked)[1] if p.needs <= around]:
             between = text[q.end : token.start]
             gap = _gap(between) + 0.5
             apart = _APART.search(between) is not None
             rest = after[n:]
-            found += [
-                x
-                for p in patterns
-                if (p.topic or not apart) and (x := _fit(p, slot, topics, lexicon, before, rest, gap))
-            ]
+            fits = (_fit(p, slot, topics, lexicon, before, rest, gap) for p in patterns if p.topic or not apart)
+            found += [x for x in fits if x]
     return found
 
 
@@ -243,7 +291,7 @@ def _in_context(
         if pattern.text == "公开" and _OUTCOMES_FOLLOW.match(slot.following) and not _outcome(before):
             more += 4.0  # 公开12件、部分公开5件: the first of the outcomes
     elif pattern.indicator.id == _PUBLISHED:
-        if pattern.weight < _SPECIFIC and topics.near & _NOT_PROACTIVE:
+        if not pattern.specific and topics.near & _NOT_PROACTIVE:
             more -= 6.0 if len(words) == 1 else 3.0
         if _outcome(before):
             more -= 6.0  # 收到网上申请公开政府信息3件

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from gkextract.catalog import Indicator, Lexicon
-from gkextract.models import Found
+from gkextract.models import Found, Scope
 
 from .labels import category, channel, fixed, names_body
 from .linker import Link
@@ -14,10 +14,14 @@ from .slots import Slot
 
 # A clause that does something else than name a part: 举行发布会4次 ends the list of channels before it.
 _OTHER_DEED = frozenset({"hold", "receive", "none"})
-_STARTS_ANEW = frozenset({"answer", "handle", "make", "respond", "solicit", "handout", "print_word", "issue", "submit", "adopt"})
+_STARTS_ANEW = frozenset(
+    {"answer", "handle", "make", "respond", "solicit", "handout", "print_word", "issue", "submit", "adopt"}
+)
 _NEVER_PARTS = ("platform.visits", "platform.followers", "platform.views", "service.")
 # 按信息类别划分, 从公开渠道看, 主要类别:
-_SORTED = re.compile(r"(?:信息|其)(?:里|中)[,:]|(?:按|从|以|论)[^,;:。]{1,10}(?:分|看|划分|计|统计)|类别|涉及|涵盖|构成|情况[:为]")
+_SORTED = re.compile(
+    r"(?:信息|其)(?:里|中)[,:]|(?:按|从|以|论)[^,;:。]{1,10}(?:分|看|划分|计|统计)|类别|涉及|涵盖|构成|情况[:为]"
+)
 _VERBS = _OTHER_DEED | {"stated"}
 _PART_END = re.compile(r"(?:类|类信息|方面|栏目)(?:的|有|为|共|占)*$")
 # The families whose words say a part by themselves, without 其中.
@@ -71,7 +75,7 @@ class Lists:
         whole.listed = whole.listed or listed
         q = slot.quantity
         start = _trim(text, slot.start)
-        scope = "other" if names_body(by) else "own"
+        scope: Scope = "other" if names_body(by) else "own"
         return Found(whole.found.indicator, by, q.value, q.bound, q.unit, start, q.end, q.upper, scope, "part")
 
     def total(self, text: str, slot: Slot) -> Found | None:
@@ -95,7 +99,9 @@ class Lists:
             whole.end = slot.quantity.end
             return
         indicator = self._indicators[made.indicator]
-        if not (indicator.open or indicator.labels or indicator.part_labels or "%" in self._lexicon.units[indicator.id]):
+        if not (
+            indicator.open or indicator.labels or indicator.part_labels or "%" in self._lexicon.units[indicator.id]
+        ):
             return  # nothing is ever listed under it
         if made.by is None or whole is None or whole.found.indicator != made.indicator:
             self._whole_before = self._whole
@@ -116,7 +122,9 @@ class Lists:
         if unit not in ("条", "篇", "期"):
             return False
         near = text[slot.start : slot.quantity.start]
-        return _SORTED.search(text, sentence_start, slot.start) is not None or near.rstrip(":( ").endswith(("类", "类信息"))
+        return _SORTED.search(text, sentence_start, slot.start) is not None or near.rstrip(":( ").endswith(
+            ("类", "类信息")
+        )
 
     def _units(self, whole: _Whole) -> frozenset[str]:
         return self._lexicon.units[whole.found.indicator]
@@ -143,14 +151,17 @@ class Lists:
         labels = fixed(whole.indicator, families, slot.before, text) or fixed(
             whole.indicator, families, slot.after, text
         )
-        if "channel" in families:
-            by = channel(labels)
-        else:
-            by = sorted(labels)[0] if labels else None
+        by = channel(labels) if "channel" in families else sorted(labels)[0] if labels else None
         near = text[slot.start : slot.quantity.start]
         if by in ("newspaper", "gazette") and slot.quantity.unit in ("期", "份") and near.endswith("报"):
             by = None  # 空气质量日报365期 is a thing published, not the paper it was published in
-        if by is None and slot.quantity.unit and whole.indicator.open and (listed or _PART_END.search(near)) and "\n" not in near:
+        if (
+            by is None
+            and slot.quantity.unit
+            and whole.indicator.open
+            and (listed or _PART_END.search(near))
+            and "\n" not in near
+        ):
             by = category(near)
         return by
 
@@ -158,9 +169,9 @@ class Lists:
         """A part keeps its whole's indicator, also where its words look like another one, unless it is a deed."""
         if whole.indicator.open and self._deed(text, slot):
             return False
-        if link and link.id.startswith(_NEVER_PARTS) and link.pattern.weight >= 4.0:
+        if link and link.id.startswith(_NEVER_PARTS) and link.pattern.specific:
             return False
-        if link is None or link.id == whole.found.indicator or link.pattern.weight < 4.0 and not link.pattern.topic:
+        if link is None or link.id == whole.found.indicator or (not link.pattern.specific and not link.pattern.topic):
             return True
         return whole.indicator.keeps and listed
 

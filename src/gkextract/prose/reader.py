@@ -16,8 +16,8 @@ from .linker import Link, Topics, best, beyond
 from .lists import Lists
 from .respectively import dealt
 from .scope import scope
-from .since import began
 from .sentences import Sentence, sentences
+from .since import began
 from .slots import Slot, slots
 
 _FACE_TO_FACE = frozenset({"人次", "人", "名", "位"})
@@ -201,7 +201,9 @@ def _linked(text: str, sentence: Sentence, slot: Slot, link: Link, about: Subjec
         whose = scope(text, sentence.start, slot, link, about.agency)
     if link.id == "service.inquiries" and by is None and about.event and q.unit in _FACE_TO_FACE:
         by = "onsite"  # at an event, people who ask stand there
-    if link.pattern.text == "新增" and by or link.id == "proactive.published" and q.unit == "项" and (not by or _STEPS.search(by)):
+    if (link.pattern.text == "新增" and by) or (
+        link.id == "proactive.published" and q.unit == "项" and (not by or _STEPS.search(by))
+    ):
         return None  # 新增公交线路6条, 公开事项214项
     if link.id == "participation.materials" and by and _NOT_HANDED_OUT.search(by):
         return None

@@ -56,9 +56,7 @@ def _items(text: str, sentence: Sentence, slot: Slot, end: int, size: int) -> li
     return []
 
 
-def _own(
-    text: str, sentence: Sentence, row: list[Slot], items: list[tuple[int, int]], tail: int
-) -> list[Slot]:
+def _own(text: str, sentence: Sentence, row: list[Slot], items: list[tuple[int, int]], tail: int) -> list[Slot]:
     """Each slot with the words of its own item, and those the last item and the verb share with all."""
     first = row[0].quantity.start
     shared = [t for t in sentence.tokens if tail <= t.start and t.end <= first]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-
 from dataclasses import replace
 
 from gkextract.catalog import Lexicon, Pattern, Token
@@ -14,7 +13,9 @@ from .sentences import Sentence
 
 _STOP = re.compile(r"[;。]|,(?!(?:行政|复议|诉讼|申诉|举报|投诉|提起|或|和|及))|(?:但|只|仅)")
 # What an application caused is not an application: 因申请公开引起的行政复议.
-_ENDS = re.compile(r"(?:的)?(?:情况|事项|件|内容|表|请求|情形|案件|需求|办件|业务|现象)*\s*(?:$|[,;。、()]|和|或|及|以及|也|的$)")
+_ENDS = re.compile(
+    r"(?:的)?(?:情况|事项|件|内容|表|请求|情形|案件|需求|办件|业务|现象)*\s*(?:$|[,;。、()]|和|或|及|以及|也|的$)"
+)
 _ROW = re.compile(r"(?:案件?|事项)?[、和与及](?:行政)?")
 _DISCLOSURE = re.compile(r"公开|申请|条例|信息|检索|年度?|学年|本年")
 _SERVICES = re.compile(r"事项均?不|办事|培训费|学费|服务费")
@@ -56,9 +57,21 @@ def each(text: str, tokens: Sequence[Token], zero: Found, lexicon: Lexicon) -> l
 def _reach(text: str, token: Token, sentence: Sentence) -> tuple[int, int]:
     stop = _STOP.search(text, token.end, sentence.end)
     following = next((t.start for t in sentence.tokens if t.start >= token.end and "none" in t.tags), sentence.end)
-    number = next((q.start for q in sentence.quantities if q.start > token.end + 6 or q.start >= token.end and q.value != 1), sentence.end)
+    number = next(
+        (q.start for q in sentence.quantities if q.start > token.end + 6 or (q.start >= token.end and q.value != 1)),
+        sentence.end,
+    )
     number = max(text.rfind(",", token.end, number), token.end) if "," in text[token.end : number] else number
-    low = max([sentence.start, *(q.end for q in sentence.quantities if q.end <= token.start - 1 or q.value != 1 and q.end <= token.start)])
+    low = max(
+        [
+            sentence.start,
+            *(
+                q.end
+                for q in sentence.quantities
+                if q.end <= token.start - 1 or (q.value != 1 and q.end <= token.start)
+            ),
+        ]
+    )
     return low, min(stop.start() if stop else sentence.end, following, number)
 
 
@@ -69,7 +82,9 @@ def _zeros(
     for n, token in enumerate(things):
         for tag in token.tags:
             for pattern in lexicon.zero.get(tag, ()):
-                if not _holds(pattern, things[: n + 1], topics) or _only_causes(text, pattern, none, token, things[n + 1 :], high):
+                if not _holds(pattern, things[: n + 1], topics) or _only_causes(
+                    text, pattern, none, token, things[n + 1 :], high
+                ):
                     continue
                 indicator = pattern.indicator.id
                 start, end = min(none.start, token.start), max(none.end, token.end)
@@ -112,7 +127,9 @@ def _only_causes(text: str, pattern: Pattern, none: Token, token: Token, later: 
     if text.endswith(("其他", "其它"), none.end, token.start) or not _ENDS.match(text[token.end : high]):
         return True
     return any(
-        "review_noun" in t.tags or "litigation_noun" in t.tags for t in later if text[token.end : t.start].find("、") < 0
+        "review_noun" in t.tags or "litigation_noun" in t.tags
+        for t in later
+        if text[token.end : t.start].find("、") < 0
     )
 
 
@@ -120,5 +137,6 @@ def _about_disclosure(text: str, sentence: Sentence, topics: frozenset[str]) -> 
     if _SERVICES.search(text, sentence.start, sentence.end):
         return False
     return bool(
-        _DISCLOSURE.search(text, sentence.start, sentence.end) or topics & {"applications", "review", "litigation", "proactive"}
+        _DISCLOSURE.search(text, sentence.start, sentence.end)
+        or topics & {"applications", "review", "litigation", "proactive"}
     )
