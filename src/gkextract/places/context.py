@@ -16,7 +16,8 @@ from gkextract.places import divisions
 from gkextract.places.divisions import Division
 
 _HOST = re.compile(r"(?<![\w.@-])(?:https?://)?((?:[a-z0-9-]+\.){1,5}(?:gov|edu)\.cn)(?![\w-])", re.I)
-_NUMBER = re.compile(r"([\u3400-\u9fff]{2,16})[〔\[【(](?:19|20)\d\d[〕\]】)]\s?\d{0,4}")
+_NUMBER_YEAR = re.compile(r"[〔\[【(](?:19|20)\d\d[〕\]】)]")
+_NUMBER = re.compile(r"[\u3400-\u9fff]{2,16}$")
 _NUMBER_LEAD = re.compile(r".*(?:根据|按照|依据|依照|印发|贯彻|落实|文件|通知|以及|的|和|与|及|由|将|以|对|关于)")
 _PHONE = re.compile(r"(?<!\d)(0\d{2,3})[-—–－)\s]\s?\d{7,8}(?!\d)")
 _KIND = re.compile(r"[省市州县区旗盟]")
@@ -96,8 +97,9 @@ class Context:
 
     def _document_number(self, several: list[Division]) -> Iterator[tuple[list[Division], Sign]]:
         table = marks()["documents"]
-        for number in _NUMBER.finditer(self.text):
-            word = _NUMBER_LEAD.sub("", number[1])
+        for year in _NUMBER_YEAR.finditer(self.text):
+            found = _NUMBER.search(self.text[max(0, year.start() - 16) : year.start()])
+            word = _NUMBER_LEAD.sub("", found[0]) if found else ""
             codes = table.get(word[:1])
             if codes:
                 yield _under(several, codes), Sign("document_number", word)
