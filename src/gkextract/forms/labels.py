@@ -145,11 +145,11 @@ def row_within(label: str, form: str) -> tuple[Row, ...]:
     """The row of `form` that alone is named in a label whose pieces are out of order; no other label may follow it."""
     last = re.split(r"[.(]", label)[-1]
     words = _NOT_WORDS.sub("", last)
-    groups = {row.group for row in forms()[form].rows}
     named = {
         row
         for row in forms()[form].rows
-        if row.indicator not in groups and any(len(name) >= _SHORTEST_PREFIX and name in words for name in row.names)
+        if row.indicator not in forms()[form].groups
+        and any(len(name) >= _SHORTEST_PREFIX and name in words for name in row.names)
     }
     return tuple(named) if len(named) == 1 else ()
 

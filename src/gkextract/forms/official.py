@@ -51,6 +51,8 @@ class Form:
     marks: tuple[str, ...]
     column_names: tuple[str, ...]
     relations: tuple[Relation, ...]
+    #: the indicators of rows that have parts
+    groups: frozenset[str]
 
 
 def _meaning(name: str) -> Meaning:
@@ -88,6 +90,7 @@ def _form(form: dict[str, Any]) -> Form:
         relations=tuple(
             Relation(r["id"], r["says"], tuple(r["plus"]), tuple(r["minus"])) for r in form.get("relation", ())
         ),
+        groups=frozenset(row["group"] for row in form["row"] if "group" in row),
     )
 
 

@@ -13,6 +13,7 @@ from .tokens import BLANK, CELL, EMPTY, GLUED, LINE, SPACE, VALUE, WORDS, Token
 
 #: Words behind a number that belong to it: (其中修订16件), or the mark of a footnote.
 _ASIDE = re.compile(r"\((?![一二三四五六七八九十]{1,3}\))[^()]{1,80}\)|[*#①-⑩]+")
+_NOTHING = Token(WORDS, "", 0, 0, LINE, -1)
 #: Signs that may stand for a cell.
 _SIGNS = "-—–−―无/"
 #: No count has so many digits.
@@ -30,8 +31,8 @@ class Record:
     `cells`: how many cells the values are, empty lines not counted; `digits`: how many digits they have; `blanks`:
     whether cells were left blank; `empty_lines`: whether empty lines part the values; `traced`: whether borders or
     line breaks do, so that a blank cell leaves a trace; `jammed`: whether a value must be several cells (0000000);
-    `signed`: whether dashes and the like, which may be cells, stand among its digits or are stuck to the words around; `spread`: how many more of its words
-    stand behind an empty line than right below the words before.
+    `signed`: whether dashes and the like, which may be cells, stand among its digits or are stuck to the words around;
+    `spread`: how many more of its words stand behind an empty line than right below the words before.
     """
 
     __slots__ = (
@@ -49,40 +50,44 @@ class Record:
         "written",
     )
 
-    def __init__(self, words: list[Token], values: list[Token], signed: bool = False) -> None:
+    def __init__(self, words: list[Token], values: list[Token], *, signed: bool = False, spread: int = 0) -> None:
         self.words = words
         self.values = values
-        self.spread = 0
+        self.spread = spread
         self.written = "".join([_GAPS[token.gap] + token.text for token in words])[-_LABEL_REACH:]
         self.label: Label = read_label(self.written)
         self.cells = self.digits = 0
         self.blanks = self.empty_lines = self.jammed = False
         self.signed = signed or bool(words and words[-1].text[-1] in _SIGNS and values[0].gap == GLUED)
         self.traced = True
-        for token in values:
-            self.traced &= token.gap >= LINE
-            if token.kind == VALUE:
-                self.jammed |= _prints_zeros(token.text)
-                self.cells += token.gap != GLUED or not self.cells
-                text = token.text
-                self.digits += len(text) if text.isdecimal() else sum(map(str.isdecimal, text))
-                self.signed |= text[-1] in _SIGNS
-            elif token.kind == BLANK:
+        for kind, text, _, _, gap, _ in values:
+            if gap < LINE:
+                self.traced = False
+            if kind == VALUE:
+                self._count(text, gap)
+            elif kind == BLANK:
                 self.cells += 1
                 self.blanks = True
-                self.signed |= bool(token.text)
+                self.signed |= text != ""
             else:
                 self.empty_lines = True
-                self.blanks |= len(token.text) > 1
+                self.blanks |= len(text) > 1
+
+    def _count(self, text: str, gap: int) -> None:
+        if gap != GLUED or not self.cells:
+            self.cells += 1
+        if not text.isdecimal():
+            self.digits += sum(map(str.isdecimal, text))
+            self.signed |= text[-1] in _SIGNS
+            return
+        self.digits += len(text)
+        # No count begins with 0, and no long run is one count: such a page prints its zeros.
+        if len(text) > 1 and (text[0] == "0" or (len(text) >= _LONG_RUN and "0000" in text)):
+            self.jammed = True
 
     @property
     def end(self) -> int:
         return self.values[-1].end
-
-
-def _prints_zeros(text: str) -> bool:
-    """Whether digits are several cells, some of them 0: no count begins with 0, and no long run is one count."""
-    return text.isdecimal() and ((text[0] == "0" and len(text) > 1) or (len(text) >= _LONG_RUN and "0000" in text))
 
 
 def records_of(tokens: list[Token]) -> list[Record]:
@@ -92,40 +97,35 @@ def records_of(tokens: list[Token]) -> list[Record]:
     values: list[Token] = []
     counted = False
     spread = 0
-    last = len(tokens) - 1
-    for index, token in enumerate(tokens):
+    following = iter([*tokens[1:], Token(EMPTY, "", 0, 0, LINE, 0)])
+    before = _NOTHING
+    for token, after in zip(tokens, following, strict=True):
         kind = token.kind
-        if counted and kind == WORDS and _ASIDE.fullmatch(token.text):
-            continue
-        if kind == VALUE and index < last and tokens[index + 1].kind == WORDS and tokens[index + 1].gap <= SPACE:
-            inside = token.gap <= SPACE and bool(values)
-            rest = _without_numeral(token, tokens[index + 1].text, inside)
+        if kind == VALUE and after.kind == WORDS and after.gap <= SPACE:
+            rest = _without_numeral(token, after.text, token.gap <= SPACE and bool(values))
             if rest is None:
                 continue
             token = rest
-        if values and (kind == WORDS or _new_row(token, values[-1])):
+        if kind == WORDS and counted and _ASIDE.fullmatch(token.text):
+            continue
+        if values and (kind == WORDS or (token.gap == CELL and token.line != before.line and before.gap == CELL)):
+            # Words begin the next row; so does a new row of bordered cells, even if it has no label.
             if counted:
-                signed = kind == WORDS and token.gap == GLUED and token.text[0] in _SIGNS
-                records.append(Record(words, values, signed))
-                records[-1].spread = spread
+                stuck = kind == WORDS and token.gap == GLUED and token.text[0] in _SIGNS
+                records.append(Record(words, values, signed=stuck, spread=spread))
                 words, counted, spread = [], False, 0
             values = []
         if kind == WORDS:
             words.append(token)
             if token.gap == LINE:
-                spread += 1 if index and tokens[index - 1].kind == EMPTY else -1
+                spread += 1 if before.kind == EMPTY else -1
         else:
             counted |= kind == VALUE
             values.append(token)
+        before = token
     if counted:
-        records.append(Record(words, values))
-        records[-1].spread = spread
+        records.append(Record(words, values, spread=spread))
     return records
-
-
-def _new_row(token: Token, before: Token) -> bool:
-    """Whether a value begins a new row of bordered cells, one that has no label."""
-    return token.gap == CELL and before.gap == CELL and token.line != before.line
 
 
 def _without_numeral(token: Token, following: str, inside: bool) -> Token | None:

@@ -142,8 +142,7 @@ class Finder:
         """Rows of seven cells with no readable label, if they are just as many as the form has rows there."""
         records, self.unplaced = self.unplaced, []
         form = forms()["applications"]
-        groups = {row.group for row in form.rows}
-        missing = [row for row in form.rows[last + 1 : index] if row.indicator not in groups]
+        missing = [row for row in form.rows[last + 1 : index] if row.indicator not in form.groups]
         if records and self.open is not None and len(records) == len(missing):
             self.open.lines += [Line(row, rec, 7, placed=True) for row, rec in zip(missing, records, strict=True)]
 
@@ -152,6 +151,8 @@ class Finder:
         if record.cells < 5 and record.digits < 5 and not record.blanks:
             return False
         words = record.label.words[-_HEAD:]
+        if "复议" not in words and "维持" not in words:
+            return False
         head = words[len(words) - explained_at_end(words) :]
         outcomes, blocks = _REVIEW_OUTCOMES.findall(head), _REVIEW_BLOCKS.findall(head)
         if len({*outcomes, *blocks}) < 2 or not (outcomes or record.cells == 15):
@@ -228,8 +229,8 @@ def _apart(record: Record) -> list[Record]:
     labels = [(words, read_label(words.text).rows) for words in record.words]
     for form in ("applications", "statistics"):
         rows = [(words, row) for words, found in labels for row in found if row.form == form]
-        inner = {row.group for _, row in rows}
-        rows = [(words, row) for words, row in rows if row.indicator is None or row.indicator not in inner]
+        inner = {row.group for _, row in rows if row.group}
+        rows = [(words, row) for words, row in rows if row.indicator not in inner]
         width = len(rows[0][1].cells) if rows else 0
         values = [token for token in record.values if token.kind != EMPTY]
         if len(rows) > 1 and len(values) == width * len(rows) and all(token.gap > GLUED for token in values):
@@ -261,7 +262,7 @@ def _has_seven(record: Record) -> bool:
 
 def _part_before(row: Row, words: str) -> Row | None:
     """The part whose label stands before its group's: in a page's text the spanning cell may come last."""
-    if row.indicator not in {part.group for part in forms()["applications"].rows}:
+    if row.indicator not in forms()["applications"].groups:
         return None
     name = next((name for name in row.names if words.endswith(name)), "")
     before = read_label(words[: -len(name)].rstrip("一二三四五六七八九十")) if name else read_label("")
@@ -290,11 +291,10 @@ def _names_another(line: Line) -> bool:
 @lru_cache(maxsize=8)
 def _leaf_names(form: str) -> re.Pattern[str]:
     """The labels of the rows of a form that have numbers; the columns' names aside."""
-    rows = forms()[form].rows
-    groups = {row.group for row in rows}
-    aside = set(forms()[form].column_names) | set(forms()[form].heads)
-    names = {name for row in rows if row.indicator not in groups or row.indicator is None for name in row.names}
-    return re.compile("|".join(sorted(name for name in names - aside if len(name) > 3 or "article" in form)) or "$^")
+    printed = forms()[form]
+    aside = {*printed.column_names, *printed.heads}
+    names = {name for row in printed.rows if row.indicator not in printed.groups for name in row.names}
+    return re.compile("|".join(sorted(name for name in names - aside if len(name) > 3 or not printed.blocks)) or "$^")
 
 
 def _article_form(words: str) -> str | None:

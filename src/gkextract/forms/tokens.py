@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..models import Table
@@ -50,6 +51,8 @@ _HIDDEN = re.compile(
 _HIDE = str.maketrans("0123456789", "··········")
 _WIDE_GAP = re.compile(r"[ \u3000]{2,}")
 _RULER = re.compile(r"[|\s:+-]*-{2,}[|\s:+-]*")
+#: Longer cells are not worth remembering.
+_LONGEST_CELL = 64
 _PART = re.compile(r"\S+")
 
 
@@ -105,7 +108,8 @@ def _line_tokens(shown: str, base: int, content: str, at: int, line: int, out: l
         if not _RULER.fullmatch(content):
             cells = _split_cells(content, "|", at)
             if len(cells) == 1:
-                _cell_tokens(shown, base, *cells[0], LINE, line, out)
+                at, stop = cells[0]
+                _cell_tokens(shown[at - base : stop - base], at, LINE, line, out)
             else:
                 _row_tokens(shown, base, cells, line, out)
     elif "\t" in content:
@@ -115,11 +119,11 @@ def _line_tokens(shown: str, base: int, content: str, at: int, line: int, out: l
         last = 0
         for wide in _WIDE_GAP.finditer(content):
             if wide.start() > last:
-                _cell_tokens(shown, base, at + last, at + wide.start(), gap, line, out)
+                _cell_tokens(content[last : wide.start()], at + last, gap, line, out)
                 gap = WIDE
             last = wide.end()
         if last < len(content):
-            _cell_tokens(shown, base, at + last, at + len(content), gap, line, out)
+            _cell_tokens(content[last:], at + last, gap, line, out)
 
 
 def _split_cells(content: str, border: str, at: int) -> list[tuple[int, int]]:
@@ -149,7 +153,7 @@ def _row_tokens(shown: str, base: int, cells: list[tuple[int, int]], line: int, 
         if content.isdecimal():
             row.append(Token(VALUE, content, start, end, CELL, line))
         else:
-            _cell_tokens(shown, base, start, end, CELL, line, row)
+            _cell_tokens(content, start, CELL, line, row)
     kinds = [token.kind for token in row]
     if WORDS in kinds:
         first = kinds.index(WORDS)
@@ -159,57 +163,66 @@ def _row_tokens(shown: str, base: int, cells: list[tuple[int, int]], line: int, 
     out += row
 
 
-def _cell_tokens(shown: str, base: int, start: int, end: int, gap: int, line: int, out: list[Token]) -> None:
-    """The tokens of one cell, or of a line that has no cells."""
-    raw = shown[start - base : end - base]
-    content = raw.strip()
-    if not content:
-        out.append(Token(BLANK, "", start, start, gap, line))
-        return
-    start += raw.index(content[0])
-    end = start + len(content)
-    if _CELL_VALUE.fullmatch(content) or content in NONE_WORDS or _CHANGE.fullmatch(content):
-        out.append(Token(VALUE, content, start, end, gap, line))
-    elif content in NO_VALUE:
-        out.append(Token(BLANK, content, start, end, gap, line))
-    else:
-        out.extend(_mixed_tokens(content, start, gap, line))
+def _cell_tokens(content: str, start: int, gap: int, line: int, out: list[Token]) -> None:
+    """The tokens of one cell, or of a line that has no cells, that begins at `start`."""
+    parts = _parts(content) if len(content) <= _LONGEST_CELL else _parts.__wrapped__(content)
+    for kind, text, at, own in parts:
+        out.append(Token(kind, text, start + at, start + at + len(text), gap if own is None else own, line))
 
 
-def _mixed_tokens(content: str, start: int, gap: int, line: int) -> Iterator[Token]:
+#: Kind, text, place in the cell, and gap; None for the cell's own.
+_Part = tuple[int, str, int, int | None]
+
+
+@lru_cache(maxsize=1 << 14)
+def _parts(content: str) -> tuple[_Part, ...]:
+    """The tokens of one cell by their place in it. Forms print the same cells again and again."""
+    text = content.strip()
+    if not text:
+        return ((BLANK, "", 0, None),)
+    at = content.index(text[0])
+    if _CELL_VALUE.fullmatch(text) or text in NONE_WORDS or _CHANGE.fullmatch(text):
+        return ((VALUE, text, at, None),)
+    if text in NO_VALUE:
+        return ((BLANK, text, at, None),)
+    return tuple(_mixed(text, at))
+
+
+def _mixed(text: str, base: int) -> Iterator[_Part]:
     """Words and numbers that stand in one cell or line."""
     at = 0
-    for value in _VALUE.finditer(content):
-        if value.start() > at:
-            yield from _between(content[at : value.start()], start + at, gap, line)
-        glued = value.start() and not content[value.start() - 1].isspace()
-        gap = (GLUED if glued else SPACE) if value.start() else gap
-        yield Token(VALUE, value[0], start + value.start(), start + value.end(), gap, line)
+    gap: int | None = None
+    for value in _VALUE.finditer(text):
+        start = value.start()
+        if start > at:
+            yield from _between(text[at:start], base + at, gap)
+        if start:
+            gap = SPACE if text[start - 1].isspace() else GLUED
+        yield VALUE, value[0], base + start, gap
         at = value.end()
-        gap = GLUED if at < len(content) and not content[at].isspace() else SPACE
-    if at < len(content):
-        yield from _between(content[at:], start + at, gap, line)
+        gap = SPACE if at < len(text) and text[at].isspace() else GLUED
+    if at < len(text):
+        yield from _between(text[at:], base + at, gap)
 
 
-def _between(piece: str, start: int, gap: int, line: int) -> Iterator[Token]:
+def _between(piece: str, base: int, gap: int | None) -> Iterator[_Part]:
     """What stands between two numbers of a line: words, and dashes and strokes in the place of numbers."""
     parts = [(part[0], part.start(), part.end()) for part in _PART.finditer(piece)]
     first = next((at for at, part in enumerate(parts) if not _is_sign(part[0])), len(parts))
     last = next((at for at in range(len(parts), first, -1) if not _is_sign(parts[at - 1][0])), first)
     for text, at, end in parts[:first]:
-        yield _sign(text, start + at, line, glued=at == 0 or end == len(piece))
+        yield _sign(text, at == 0 or end == len(piece)), text, base + at, SPACE
     if first < last:
         at, end = parts[first][1], parts[last - 1][2]
-        yield Token(WORDS, piece[at:end], start + at, start + end, gap, line)
+        yield WORDS, piece[at:end], base + at, gap
     for text, at, end in parts[last:]:
-        yield _sign(text, start + at, line, glued=at == 0 or end == len(piece))
+        yield _sign(text, at == 0 or end == len(piece)), text, base + at, SPACE
 
 
 def _is_sign(part: str) -> bool:
     return part in NONE_WORDS or part in NO_VALUE
 
 
-def _sign(text: str, start: int, line: int, *, glued: bool) -> Token:
-    """A sign in the place of a number. Several stuck to a number may be as many cells: they are none that is known."""
-    kind = VALUE if text in NONE_WORDS and not (glued and len(text) > 1) else BLANK
-    return Token(kind, text, start, start + len(text), SPACE, line)
+def _sign(text: str, glued: bool) -> int:
+    """The kind of a sign in the place of a number. Several stuck to a number may be as many cells: nobody knows."""
+    return VALUE if text in NONE_WORDS and not (glued and len(text) > 1) else BLANK
