@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 _CJK = "\u3400-\u4dbf\u4e00-\u9fff"
@@ -43,7 +43,7 @@ _PLACE = (
 # It begins where a word can begin: after no character, after a word that ends there, at the edge of a mask.
 _LEFT = "年月日度彻述由在与和向对为将把经至到及按从给让被是以于的过据照合请了使等后映布告成立强现称即"
 _NOT_FIRST = (
-    r"学?[年月日度]|我们|联系|咨询|贯彻|较好|利用|内容|提高|开展|不断|主动|积极|认真|反映|公布|现将|按照|依照|根据|依据|通过|参加|结合|依托|围绕|加强|推进|组织|配合|协助|要求|接受|经过|由于|关于|对于|为了"
+    r"学?[年月日度]|我们|联系|咨询|贯彻|较好|利用|内容|提高|开展|不断|主动|积极|认真|反映|公布|现(?:将|就|公布|编制|报)|按照|依照|根据|依据|通过|参加|结合|依托|围绕|加强|推进|组织|配合|协助|要求|接受|经过|由于|关于|对于|为了"
     r"|成立|设立|建立|完善|制定|编制|发布|印发|全[市县区省镇乡]|我[市县区省镇乡局]|本[市县区省镇乡]|各|每|该|今年|今后|去年|同时|其中|目前|以来|[一二三四五六]是|年初|并|所在|及时|以及|还|均|已|请|使|让|被"
     r"|邀请|走进|收到|转报|位列|落实|借助|如|由|把|在|对|是|报|送|经(?!开|济)|为|与|及|其|上级|有关|相关|省市|市县|县区|区县|县乡|乡镇|于(?!都|洪|田)|将(?!乐)|从(?!江|化)|向(?!阳)|的|了"
     r"|和(?!平|田|县|顺|静|硕|龙|政|布)|市(?=[省市县区])|至|到"
@@ -76,6 +76,8 @@ def _mentions(text: str, at: int, end: int) -> Iterator[Mention]:
         name, place = found[0], found["place"] or ""
         if _GARBLED.search(name) or _PARTY.search(name):
             name = "" if _GARBLED.search(place) else place
+        elif name.endswith("政府") and not name.endswith("人民政府") and text.startswith("信息", found.end()):
+            name = name[:-2]  # …街道|政府信息公开
         at = found.start() + max(1, len(name))
         if len(name) >= 2 and not _GENERAL.search(name):
             yield Mention(name, found.start(), at)
@@ -87,7 +89,7 @@ _CLAUSE_START = re.compile(
     r"(?:^|[,。;:!?\n\s”])(?:[\dxX×—-]{0,9}学?年(?:度|来|底|初)?(?:以来)?[,、]?|今年(?:以来)?[,、]?|今后|目前[,]?|近年来[,]?|一年来[,]?)?$"
 )
 _OWN_WORDS = (
-    (6, re.compile(r"由$"), re.compile(r"[^,。]{0,60}?(?:编写|编制|编撰|起草|撰写|制作|拟定)")),
+    (6, re.compile(r"由$"), re.compile(r"[^。]{0,150}?(?:编写|编制|编撰|起草|撰写|制作|拟定)")),
     (
         5,
         re.compile(r"(?:反映|公布|现将|现就|报告|现编制)了?(?:(?:20\d\d[-—])?(?:20\d\d|[xX×]{2,4})学?年度?)?$"),
@@ -104,7 +106,9 @@ _OWN_WORDS = (
     (
         3,
         re.compile(r"《[\dxX×]{0,4}年?$"),
-        re.compile(r"(?!关于|办公室关于)[^《》]{0,20}(?:指南|目录|制度|办法|规定|年报|年度报告|规程|预案|若干)"),
+        re.compile(
+            r"(?!关于|办公室关于)[^《》]{0,20}(?:指南|目录|制度|办法|规定|年报|年度报告|规程|预案|若干|细则|规则|方案|要点|清单)"
+        ),
     ),
     (3, re.compile(r""), re.compile(r"(?:政府)?信息公开(?:指南|目录|制度)")),
     (-5, re.compile(r"(?:在|坚持)[^,。]{0,12}$"), re.compile(r"[^,。]{0,16}(?:领导|指导|支持|关心|部署)下")),
@@ -131,6 +135,7 @@ _KIND_END = {
     }.items()
 }  # fmt: skip
 _REGIONS = {_KIND_END[kind] for kind in "区县市"}
+_OFFICE = re.compile(r"(?:办公室|办公厅|办)$")
 _TOWN = re.compile(r"(?:镇|乡|街道)(?:(?:人民)?政府|办事处)?$")
 _GOVERNMENT = re.compile(r"(?:政府(?:办公[室厅]|办)?|委|省|市|区|县|镇|乡|街道)$")
 
@@ -152,11 +157,18 @@ def speaker(text: str) -> Mention | None:
             other for other in scores if other.endswith(name) or (other.startswith(name) and _GOVERNMENT.search(other))
         ]
         points = [point for other in family for point in scores[other]]
-        fullest = first[max(family, key=len)]
+        bodies = [other for other in family if other == name or not _is_office(other, scores)]
+        fullest = first[max(bodies or family, key=len)]
         opening = min(first[other].start for other in family) < 200
         if _may_speak(fullest.name, points, ends, opening) and (best is None or sum(points) > best[0]):
             best = sum(points), fullest
     return best[1] if best else None
+
+
+def _is_office(name: str, names: Container[str]) -> bool:
+    """The office of a body that is itself among the names: it answers the telephone, the body reports."""
+    stem = _OFFICE.sub("", name)
+    return stem != name and stem in names
 
 
 def _may_speak(name: str, points: list[float], ends: re.Pattern[str] | None, opening: bool) -> bool:
@@ -181,7 +193,7 @@ def _self_ends(text: str) -> re.Pattern[str] | None:
 
 def _score(text: str, mention: Mention) -> float:
     """Points for one mention: 由…编制, its own guides and rules, the subject of a clause; none for whom it obeys."""
-    before, after = text[max(0, mention.start - 16) : mention.start], text[mention.end : mention.end + 28]
+    before, after = text[max(0, mention.start - 16) : mention.start], text[mention.end : mention.end + 170]
     if mention.start < 40 and _ALONE_BEFORE.search(before) and _ALONE_AFTER.match(after):
         return 4
     for points, left, right in _OWN_WORDS:

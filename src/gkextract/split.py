@@ -54,7 +54,8 @@ def split(text: str) -> list[Section]:
     if not sections:
         sections = list(_untitled(text))
     sections = [part for section in sections for part in _second_print(text, section)]
-    _mark_duplicates(text, sections)
+    if len(sections) > 1:
+        _mark_duplicates(text, sections)
     return sections
 
 
@@ -88,6 +89,8 @@ def _line_opening(text: str, start: int, end: int) -> _Opening | None:
         return None
     if title.genre == "情况" and not title.named and title.series is None:
         return None
+    if _runs_on(text, start, end):
+        return None
     rank = _LABELLED if title.labelled else _LINE_TITLE
     body = start + title.end
     upper = _upper_line(text, start, title) if rank == _LINE_TITLE else start
@@ -96,9 +99,16 @@ def _line_opening(text: str, start: int, end: int) -> _Opening | None:
     return _Opening(upper, body, title, rank)
 
 
+_BELOW = re.compile(r"[ \t]*\n[ \t]*([^\s。,;:!?|>][^\n。,;:!?|>]{1,24})(?=\n|$)")
 _ABOVE = re.compile(
     r"(?<!机构)(?<!单位)(?<!部门)(?<!来源)(?:^|\n)[ \t]*([^\s。;,:!?|>][^\n。;,:!?|>]{1,40})\n[ \t\n]{0,4}$"
 )
+
+
+def _runs_on(text: str, start: int, end: int) -> bool:
+    """The line below makes it the title of another paper: 关于政府信息公开工作年度报告 / 有关事项的通知."""
+    below = _BELOW.match(text, end)
+    return below is not None and not titles.is_listed(below[1]) and titles.other_paper(text[start:end] + below[1])
 
 
 def _broken_title(text: str, start: int, line: str) -> _Opening | None:
@@ -160,8 +170,16 @@ def _jammed(text: str) -> Iterator[_Opening]:
             if start == line and (number := _PAGE_MARK.match(text, start)):
                 start = number.end()
             title = titles.in_line(text[start : found.end()]) if place < line or text[place] not in ",;!?" else None
-            if title is None or title.listed or title.genre == "情况" or title.start:
+            if (
+                title is None
+                or title.listed
+                or title.genre == "情况"
+                or title.start
+                or _runs_on(text, start, found.end())
+            ):
                 continue
+            if not title.strong and furniture.is_page(text[line : found.end() + 1]):
+                break
             if place < line or text[place] not in "。)" or (title.named and title.dated):
                 at_head = text[line:start].strip("0123456789、 ") == ""
                 yield _Opening(start, found.end(), title, _HEAD_TITLE if at_head else _INNER_TITLE)
