@@ -18,7 +18,7 @@ _YEAR = r"([12][09]\d\d|[一二][〇○零九][〇○零一二三四五六七八
 _COVERS = re.compile(
     rf"{_YEAR}年\s*0?(?:1|一)月\s*0?(?:1|一)日[^。;\n]{{0,8}}?[至到—~-]\s*(?:{_YEAR}年)?\s*(?:12|十二)月\s*(?:31|三十一)日"
 )
-_IN_TITLE = re.compile(rf"{_YEAR}\s*(?:年|—|-|~)")
+_IN_TITLE = re.compile(rf"{_YEAR}\s*(?:学?年|—|-|~)")
 
 
 def tried(text: str, title: str | None, year: int | None) -> Iterator[Outcome]:
