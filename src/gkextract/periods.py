@@ -10,11 +10,11 @@ from gkextract.numbers import parse_number
 
 _CHINESE_YEAR = "[二一][〇○零OoО0九][〇○零OoО0一二三四五六七八九]{2}"
 _MASKED_YEAR = r"(?:[12][\dxX×*_＊]{3}|[xX×*_＊]{2,4}|--+)"
-_YEAR = re.compile(
-    rf"(?P<first>(?:19|20)\d\d|{_CHINESE_YEAR}|{_MASKED_YEAR}) ?(?:[-—~至、/] ?(?P<second>(?:20)?\d\d) ?)?(?:学年|年)度?"
+YEAR = re.compile(
+    rf"(?P<first>(?:19|20)\d\d|{_CHINESE_YEAR}|{_MASKED_YEAR}) ?(?:[-—~至、/] ?(?P<second>(?:20)?\d\d) ?)?(?:(?:学年|年)度?|度(?=政府|政务|信息|工作))"
     r"|(?<!\d)(?P<plain>20\d\d)(?=上半年|下半年|第[一二三四]季度|政务公开|政府信息)"
 )
-_NEXT_YEAR = re.compile(r"(?:[^\n,。]{0,8}?)(?:计划|思路|打算|安排|要点|任务|目标)")
+_NEXTYEAR = re.compile(r"(?:[^\n,。]{0,8}?)(?:计划|思路|打算|安排|要点|任务|目标)")
 _MONTH = r"(?:\d{1,2}|十[一二]?|[一二三四五六七八九])"
 _DAY_OF = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _YEAR_OF = rf"(?:(?:19|20)\d\d|{_CHINESE_YEAR})"
@@ -54,7 +54,7 @@ def read(title: str, body: str) -> Period:
 
 
 def _titled(title: str) -> Period:
-    for found in _YEAR.finditer(title):
+    for found in YEAR.finditer(title):
         if found.start() and title[found.start() - 1] in "和及与暨、" and _NEXT_YEAR.match(title, found.end()):
             continue
         if re.match(r"\d{1,2}月(?!份)", title[found.end() :]) and title[found.start() - 1 : found.start()] == "(":
@@ -97,14 +97,14 @@ def _iso(year: str | None, month: str | None, day: str | None) -> str | None:
     return f"{y:04}-{m:02}-{d:02}"
 
 
-_NOT_THE_YEAR = re.compile(r"(?:〔|\[|(?:时间|日期|发布|编辑)[::]? ?|自|\d[-—./])$")
+_NOT_THEYEAR = re.compile(r"(?:〔|\[|(?:时间|日期|发布|编辑)[::]? ?|自|\d[-—./])$")
 _DATE_LINE = re.compile(rf"[ \t]*\(?{_DATE}\)?[ \t]*(?=\n|$)")
 
 
 def _first_year(body: str) -> Period:
     """The first year the body speaks of: not that of a document's number or name, nor the date it was signed."""
     named: Period | None = None
-    for found in _YEAR.finditer(body):
+    for found in YEAR.finditer(body):
         before = body[max(0, found.start() - 8) : found.start()]
         line = body.rfind("\n", 0, found.start()) + 1
         if (

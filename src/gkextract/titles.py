@@ -7,11 +7,8 @@ from dataclasses import dataclass
 
 from gkextract.agencies import is_name
 from gkextract.numbers import parse_number
+from gkextract.periods import YEAR
 
-YEAR = re.compile(
-    r"(?:(?:19|20)\d\d|[12][\dxX×*_＊]{3}|[xX×*_＊-]{2,4}|[二一][〇○零OoОО0九][〇○零一二三四五六七八九OoОО0]{2}) ?(?:[-—~至、] ?(?:20)?\d\d ?)?(?:年度?|学年度?)"
-    r"|(?<!\d)20\d\d(?=(?:上半|下半|第|政务|政府))"
-)
 TOPIC = (
     r"(?:政府信息|政务信息|财政信息|环境信息|教育信息|政府政务|政务|信息|[党校院厂村居警厅局所镇社]务|办事)公开|公开日|公开工作|政务信息|信息(?:报送|采用|采编|发布)"
     r"|政务新媒体|政府网站|新媒体|网站工作"
@@ -24,7 +21,7 @@ _TITLE = re.compile(
     rf"(?:范文|模板|材料|参考|范本|样本)?(?:[(【\[](?!\s*(?:篇|第|之)?\s*{_NUMBER}\s*篇?\s*[)】\]])[^()【】\[\]]{{1,14}}[)】\]])?"
     rf"(?:\s*(?:[(【\[]?\s*(?:篇|第|之|范文|例文|范本)?\s*(?P<n>{_NUMBER})\s*篇?\s*[)】\]]?))?[”\"》]?)$"
 )
-_LABEL = re.compile(r"(?:标 ?题|题 ?名|名 ?称|中文名|信息名称|文件名称|公文名称|文章标题)[::][ \t|]*")
+_LABEL = re.compile(r"(?:标 *题|题 *名|名 *称|中文名|信息名称|文件名称|公文名称|文章标题)[::][ \t|]*")
 _LIST = re.compile(rf"(?:{_NUMBER}[、.]|[(]{_NUMBER}[)])[ \t]*(?!\d)")
 _DOTS = re.compile(r"[ \t]*(?:[.…·]{3,}[ \t]*\d*|[ \t]{2,}\d{1,4}|\t\d{1,4}| \d{4}[-/年]\d\d?[-/月]\d\d?日?)$")
 _SEVERAL = re.compile(
@@ -39,6 +36,7 @@ _NO_TITLE = re.compile(
 _SERIES_HEAD = re.compile(
     rf"[【\[(]?(?:(?:范文|例文|范本|范例|篇)\s*(?P<a>{_NUMBER})|第\s*(?P<b>{_NUMBER})\s*篇(?![章幅文]))[】\])]?(?P<sep>[::、.,\s]*)(?P<rest>.*)$"
 )
+_CUT = re.compile(rf"{TOPIC}|[“\"]?5[·.]?15|{YEAR.pattern}|关于|上半年|下半年|第[一二三四]季度|年度")
 _OTHER_PAPER = re.compile(
     r"(?:通知|指南|说明|流程(?:图)?|办法|规定|须知|方案|制度|规程|细则|标准|条例|要点|目录|公告|通告|函|批复|意见|问答|解读|清单|规范|简介|申请表|收费|新闻|倡议书)"
     r"(?:[(【].{1,20}[)】])?$"
@@ -137,12 +135,7 @@ def is_named(title: str) -> bool:
 def name_pieces(title: str) -> list[str]:
     """The pieces of a title that can be a body's name: before the year, before the topic, after the year."""
     plain = re.sub(r"^关于|^\s*第?.{1,3}篇\s*", "", title).strip('“”"《》 ')
-    cuts = [
-        found.start()
-        for found in re.finditer(
-            rf"{TOPIC}|[“\"]?5[·.]?15|{YEAR.pattern}|关于|上半年|下半年|第[一二三四]季度|年度", plain
-        )
-    ]
+    cuts = [found.start() for found in _CUT.finditer(plain)]
     pieces = []
     for cut in cuts:
         piece = plain[:cut]
