@@ -106,8 +106,35 @@ NUMERALS = """
 兩百 200
 """
 
-NOT_NUMERALS = ["", " ", "万一", "亿达", "十百", "百千", "一百百", "三三百", "一二", "两三", "三四十", "七八百", "两三百万"]
-NOT_NUMERALS += ["一千两", "统一", "12件", "1.2.3", "百分之三", "1,2345", "一百点", "点五", "xx", "12 条", "三十二十", "一万二万"]
+NOT_NUMERALS = [
+    "",
+    " ",
+    "万一",
+    "亿达",
+    "十百",
+    "百千",
+    "一百百",
+    "三三百",
+    "一二",
+    "两三",
+    "三四十",
+    "七八百",
+    "两三百万",
+]
+NOT_NUMERALS += [
+    "一千两",
+    "统一",
+    "12件",
+    "1.2.3",
+    "百分之三",
+    "1,2345",
+    "一百点",
+    "点五",
+    "xx",
+    "12 条",
+    "三十二十",
+    "一万二万",
+]
 
 
 @pytest.mark.parametrize("row", NUMERALS.strip().split("\n"))
@@ -208,7 +235,9 @@ STYLES = {
     "full width thousands": lambda n: f"{n:,}".translate(FULL_WIDTH),
     "spoken": spoken,
     "spoken, 十 first": lambda n: spoken(n).removeprefix("一") if 10 <= n < 20 else spoken(n),
-    "spoken, 两": lambda n: spoken(n).replace("二百", "两百").replace("二千", "两千").replace("二万", "两万").replace("二亿", "两亿"),
+    "spoken, 两": lambda n: (
+        spoken(n).replace("二百", "两百").replace("二千", "两千").replace("二万", "两万").replace("二亿", "两亿")
+    ),
     "spoken, 〇": lambda n: spoken(n).replace("零", "〇"),
     "capital": lambda n: spoken(n).translate(CAPITALS),
     "traditional": lambda n: spoken(n).translate(TRADITIONAL),

@@ -45,6 +45,7 @@ _KNOWN: dict[str, Reading] = {}
 _MOST_KNOWN = 50_000  # tokens remembered: some 20 MB; then memory starts afresh
 _LONGEST_KNOWN = 32
 _NAMED = KINDS.index(PLAIN)  # groups above this one name what no neighbour can change
+_PERHAPS_NAMES = frozenset(group for group, kind in enumerate(KINDS) if kind == "name?")
 
 
 def quantities(text: str) -> list[Quantity]:
@@ -65,8 +66,8 @@ def _scan(text: str, countable_only: bool) -> list[Quantity]:
     for match in PATTERN.finditer(text):
         group = match.lastindex or 0
         if group > _NAMED:
-            if not countable_only and match.start() >= last:
-                last = _add_named(padded, match, KINDS[group], found)
+            if match.start() >= last and (group in _PERHAPS_NAMES or not countable_only):
+                last = _add_named(padded, match, KINDS[group], None if countable_only else found)
             continue
         token = match[0]
         reading = known.get(token) or _learn(token)
@@ -88,27 +89,30 @@ def _scan(text: str, countable_only: bool) -> list[Quantity]:
                 place = with_what_precedes(padded, (value, upper, bound, unit, kind, start, end), before)
                 value, upper, bound, unit, kind, start, end = place
                 token = text[start:end]
-                if found and found[-1].end > start:
+            if start < last:
+                if bound == "range" and found and found[-1].start == start:
                     found.pop()  # it is the lower end of this range
-            if countable_only and kind not in countable:
-                continue
-        last = end
+                else:
+                    start = match.start()  # the word before belongs to the token before
+                    token = text[start:end]
         if kind:
-            found.append(new(Quantity, (value, upper, bound, unit, kind, start, end, token)))
+            last = end
+            if kind in countable or not countable_only:
+                found.append(new(Quantity, (value, upper, bound, unit, kind, start, end, token)))
     return found
 
 
-def _add_named(text: str, match: re.Match[str], kind: str, found: list[Quantity]) -> int:
-    """Reports a token that the pattern has named, and returns where it ends."""
-    token, (start, end) = match[0], match.span()
+def _add_named(text: str, match: re.Match[str], kind: str, found: list[Quantity] | None) -> int:
+    """Reports a token that the pattern has named, if there is a list to report it in; returns where it ends."""
+    start, end = match.span()
     if kind == "name?":
         end = name_end(text, start)
-        if end > 0:
+        if found is not None and end > 0:
             found.append(Quantity(None, None, "exact", None, "name", start, end, text[start:end]))
         return max(start, end)
-    value, upper, bound, kind = say(kind, token)
-    if kind:
-        found.append(Quantity(value, upper, bound, None, kind, start, end, token))
+    value, upper, bound, kind = say(kind, match[0])
+    if found is not None and kind:
+        found.append(Quantity(value, upper, bound, None, kind, start, end, match[0]))
     return end
 
 

@@ -123,6 +123,7 @@ def _whole(text: str) -> int:
             zero = True
         elif digit < 0 and (token in _DIGITS or token[0] in _ARABIC):
             digit = _CHINESE[token] if token in _DIGITS else int(token)
+            zero = zero or len(token) > 1  # 100万0001: several digits say themselves where they stand
         else:
             raise _no_numeral(text)
     if digit > 9 and digit >= last > 1:

@@ -74,7 +74,7 @@ def _plain() -> str:
     """
     often = "条件篇份次项期场名家宗"
     behind = "".join(sorted(frozenset().union(*(units.SUSPECT.get(c, ()) for c in often))))
-    alone = f"(?<![^\\t\\n|].)(?:(?<=0)|(?<=[1-9]){_D}{{0,5}})(?=[\\t\\n|])"
+    alone = f"(?<![^\\t\\n|].)(?:(?<=0)|(?<=[1-9]){_D}{{0,5}})(?=[\\t\\n|]|\\Z)"
     counted = (
         f"(?<![{re.escape(''.join(sorted(NOTABLE)))}].){_D}*+[{often}](?![{behind}次(（/大以左上有开之及或和{SPACES}])"
     )
@@ -173,7 +173,7 @@ def _ordinal() -> str:
 def _bracketed() -> str:
     """(一), (12) before what it numbers, and the number of a document: 〔2021〕30号, (2021)第3号, (2021)京01行初3号."""
     year = f"(?:19|20)[{DIGIT}{LETTER_MASK}○]{{2}}"
-    court = f"[{HAN}]{{1,4}}{_D}*[{HAN}]{{1,4}}"
+    court = f"[{HAN}]{{1,4}}{_D}{{0,6}}[{HAN}]{{1,4}}"
     return (
         f"(?:(?:[一二三四五六七八九十]{{1,3}}[)）]|(?<![{HAN}].){_D}{{1,2}}[)）](?={_SP}[{HAN}《“])){_is('list')}"
         f"|{_SP}{year}{_SP}[〕)）\\]】］﹞﹚]{_SP}(?:第?{_SP}|{court})[{DIGIT}{MASK}]{{1,6}}(?:[-—－]{_D}{{1,4}})?{_SP}号{_is('document_number')})"
