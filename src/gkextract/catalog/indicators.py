@@ -12,6 +12,7 @@ from typing import Any
 
 _ID = re.compile(r"[a-z_]+(?:\.[a-z_]+)+")
 _CLASS = re.compile(r"\{(\w+)\}")
+_PARTS = ("class", "label", "topic", "units", "generic")
 
 
 class CatalogError(ValueError):
@@ -41,8 +42,6 @@ class Indicator:
     reach: str = ""
     follows: tuple[str, ...] = ()
     also: tuple[Mapping[str, tuple[str, ...]], ...] = ()
-    examples: tuple[tuple[Any, ...], ...] = ()
-    counterexamples: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +67,32 @@ class Catalog:
 def load() -> Catalog:
     """The catalog that ships with the package. Raises `CatalogError` where it contradicts itself."""
     folder = resources.files(__package__)
-    words = tomllib.loads(folder.joinpath("words.toml").read_text(encoding="utf-8"))
-    entries = tomllib.loads(folder.joinpath("indicators.toml").read_text(encoding="utf-8"))
+    return parse(*(folder.joinpath(name).read_text(encoding="utf-8") for name in ("indicators.toml", "words.toml")))
+
+
+def parse(indicators: str, words: str) -> Catalog:
+    """A catalog of the texts of `indicators.toml` and `words.toml`. Raises `CatalogError`: file, entry and key."""
+    entries, known = _toml("indicators.toml", indicators), _toml("words.toml", words)
+    for name, part, where in (("indicators.toml", "indicator", entries), *(("words.toml", p, known) for p in _PARTS)):
+        if part not in where:
+            raise CatalogError(f"{name}: has no [{part}]")
     catalog = Catalog(
         indicators=tuple(_indicator(e) for e in entries["indicator"]),
-        classes={k: tuple(v.split()) for k, v in words["class"].items()},
-        labels={k: {by: tuple(w.split()) for by, w in v.items()} for k, v in words["label"].items()},
-        topics={k: tuple(_expanded(v, words)) for k, v in words["topic"].items()},
-        units={k: frozenset(v.split()) for k, v in words["units"].items()},
-        generic=frozenset(words["generic"]["words"].split()),
+        classes={k: tuple(v.split()) for k, v in known["class"].items()},
+        labels={k: {by: tuple(w.split()) for by, w in v.items()} for k, v in known["label"].items()},
+        topics={k: tuple(_expanded(v, known)) for k, v in known["topic"].items()},
+        units={k: frozenset(v.split()) for k, v in known["units"].items()},
+        generic=frozenset(known["generic"]["words"].split()),
     )
     _check(catalog)
     return catalog
+
+
+def _toml(name: str, text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise CatalogError(f"{name}: {error}") from None
 
 
 def _expanded(text: str, words: dict[str, Any]) -> Iterator[str]:
