@@ -85,7 +85,7 @@ def _base(indicator: str, clause: Clause, here: list[Found], earlier: list[Found
         cases = [f for f in (*earlier, *here) if f.indicator.startswith(_RESULTS) and f.end <= clause.start]
         cases.sort(key=lambda f: f.end)
         return cases[-1] if cases and cases[-1].indicator == family + ".total" else None
-    for found in (*reversed(here), *reversed(earlier)):
+    for found in (*reversed(here), *(f for f in reversed(earlier) if f.indicator != "applications.carried_in")):
         if found.end <= clause.start and found.by is None:
             if found.indicator in _BASES and found.indicator.startswith(family):
                 return found

@@ -130,7 +130,11 @@ def excluded(text: str, slot: Slot, sentence_start: int, year: int | None) -> st
         return "comparison"
     if _NORM.search(near) or _PEAK.search(near) or _SAME.search(near) or _DUE.search(near):
         return "norm"
-    if _FINDING.search(near) or _DRAFTED.search(near) or _GROWN.search(near):
+    if (
+        (_FINDING.search(near) and not near.rstrip().endswith(("信息", "类")))
+        or _DRAFTED.search(near)
+        or _GROWN.search(near)
+    ):
         return "finding"
     if q.value == 1 and (_NONE.search(near) or (q.text[0] == "一" and _NOT_ONE.match(text, q.end))):
         return "none"

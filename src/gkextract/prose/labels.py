@@ -25,6 +25,8 @@ _VERBOSE = re.compile(
     r"[。;!?\n]|进行|开展|(?<!社会)(?<!党)组织(?!机构|架构|人事)|加强|推进|做好|按照|根据|落实|实现|提高|完善|收到|答复|举办|召开"
 )
 _BROKEN_DOWN = re.compile(r"[,。;(]?(?:其中|包括|按)")
+_NUMBER = re.compile(r"\d|[一二三四五六七八九十百]+期")
+_PLACES = frozenset({"archive", "board"})
 _COUNTED = re.compile(r"(?:条数|总数|总量|数量|总计|合计)[^,;。]{0,4}$")
 _TOGETHER = 3  # 政务微博、政务微信: as close as words of one list stand
 _MEANS = re.compile(r"\s*(?:\d{4}年|今年|我[局镇县区市])?(?:主要|充分)?(?:依托|通过|利用|借助|运用|使用|以)")
@@ -39,17 +41,24 @@ _PLAIN_DOCUMENTS = frozenset(
         "公文",
         "政府及办公室文件",
         "市政府及办公室文件",
+        "材料",
+        "各类材料",
+        "内容",
+        "纸质文件",
+        "纸质文本",
+        "宣传材料",
+        "资料",
     }
 )
 _THIN = '“”》"的共计约达为有了各等:( '
-_GROUP = re.compile(r"各|直属?(?:各)?(?:部门|单位)|乡镇|部门|科室|单位|系统|街道和|机关")
+_GROUP = re.compile(r"各|县区|区县|市县|直属?(?:各)?(?:部门|单位)|乡镇|部门|科室|单位|系统|街道和|机关")
 _BODY = re.compile(
     r"(?:局|委|办|厅|院|校|中心|镇|乡|街道|办事处|县|区|市|省|公司|所|站|处|政府|大学|学院|医院|委员会|联合会|残联|社|分局|支队|大队|银行|集团|村|社区)$"
 )
 _SELF = re.compile(
     r"[省市县区镇乡州]?(?:政府|局|委|办|厅|院|校|中心|街道|办事处|管委会|公司|集团|学校|医院|党委|党工委)"
 )
-_EVERYBODY = re.compile(r"全[市县区省州镇乡]|各级|系统|各(?:类)?(?:平台|渠道)")
+_EVERYBODY = re.compile(r"全[市县区省州镇乡]|各级|系统|各(?:类)?(?:平台|渠道)|各(?:行政)?(?:机关|单位|部门)共")
 _ROW = re.compile(r"[、和及与]|以及|或")
 _OF_ALL = re.compile(r"[,(]?(?:均|全部|都|全)(?:为|是|由)?")
 _APPLIED = re.compile(r"(?:共|的|有|为|占|提出|提交|提起|递交|申请|公开|政府信息|信息|的申请|向我局|了)*")
@@ -77,7 +86,8 @@ def label(text: str, slot: Slot, link: Link, agency: str | None) -> tuple[str | 
         by = channel(labels or _carried(indicator, slot, text))
         return (None if by == _DEFAULT_CHANNEL.get(indicator.id) else by), "own"
     if "platform" in indicator.labels:
-        return _platform(text, slot, labels or _carried(indicator, slot, text)), "own"
+        carried = labels or (_carried(indicator, slot, text) if link.pattern.topic else set())
+        return _platform(text, slot, carried), "own"
     if indicator.open:
         middle, _ = _regions(text, slot, link)
         by = category(text[middle[0] : middle[1]])
@@ -173,7 +183,7 @@ def _published(text: str, slot: Slot, link: Link, labels: set[str], agency: str 
     if _COUNTED.search(text, middle[0], q.start):
         return channel(labels), "own"  # 公开环境信息的总条数为4866条 is the whole, whatever the trade
     words = _kind(text, middle, slot)
-    if (words in _PLAIN_DOCUMENTS and labels == {"archive"}) or (
+    if (words in _PLAIN_DOCUMENTS and labels & _PLACES) or (
         words and len(words) <= 4 and _BROKEN_DOWN.match(text, q.end)
     ):
         return channel(labels), "own"  # 主动公开环境信息3268条,其中…: what has parts of its own is the whole
@@ -212,7 +222,7 @@ def _kind(text: str, region: tuple[int, int], slot: Slot) -> str | None:
     low, high = region
     inside = [t for t in (*slot.before, *slot.after) if low <= t.start and t.end <= high]
     low = max([low, *(t.end for t in inside if "channel" in t.tags and "info" not in t.tags)])
-    while inside and inside[-1].tags & {"info", "stated"} and not text[inside[-1].end : high].strip(_THIN):
+    while inside and inside[-1].tags & {"info", "stated", "sum"} and not text[inside[-1].end : high].strip(_THIN):
         high = inside.pop().start
     return category(text[low:high]) if low < high else None
 
@@ -233,6 +243,8 @@ def _regions(text: str, slot: Slot, link: Link) -> tuple[tuple[int, int], tuple[
     verbs = verbs[whole[-1] :] if whole else verbs
     if not verbs:
         return (slot.start, q.start), (slot.start, slot.start)
+    while len(verbs) > 1 and _NUMBER.search(text, verbs[0].end, verbs[-1].start):
+        verbs = verbs[1:]  # 编发279期、推送信息836条
     middle = (verbs[0].end, q.start)
     behind = text[q.end : slot.end]
     if not category(text[middle[0] : middle[1]]) and behind and link.pattern.text.find("#") >= 0:

@@ -68,8 +68,8 @@ class Lists:
         if slot.quantity.unit == "个" and any("channel" in t.tags for t in slot.before):
             return None  # 微信公众号41个 are accounts
         by = self._label(text, slot, whole, listed, link)
-        if link and link.id == whole.found.indicator and whole.indicator.open and "publish" in link.words[0].tags:
-            return None  # 通过微信推送通知12条 says its channel and its kind by itself
+        if link and link.id == whole.found.indicator and whole.indicator.open and _says_itself(text, slot, link):
+            return None
         if by is None or not self._beats(text, slot, link, whole, listed):
             return None
         whole.listed = whole.listed or listed
@@ -183,6 +183,15 @@ class Lists:
         if first and first.tags & _STARTS_ANEW and not first.tags & {"channel", "form"}:
             return True
         return any(t.tags & _OTHER_DEED for t in slot.before)
+
+
+def _says_itself(text: str, slot: Slot, link: Link) -> bool:
+    """通过微信推送通知12条 names its channel and its kind itself; 行政执法公示301条 is but a name that holds a verb."""
+    verb = link.words[0]
+    if "publish" not in verb.tags:
+        return False
+    lead = text[slot.start : verb.start].strip(" 、,;:")
+    return not lead or any("channel" in t.tags for t in slot.before) or category(lead) is None
 
 
 def _trim(text: str, start: int) -> int:

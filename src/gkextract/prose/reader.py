@@ -28,6 +28,8 @@ _OF_CHANNELS = frozenset({"platform.followers", "platform.accounts"})
 _BUDGET = re.compile(r"预算|专项资金|财政|(?<!专项)(?<!工作)经费")
 _NOT_YET = re.compile(r"(?:仍|尚|还|正)在|\d+月|将|拟|待")
 _STEPS = re.compile(r"(?:举措|措施|活动|项目|任务|服务|工程|办法)$")
+_SPOT = re.compile(r"现场|接待|当场|摊位|咨询台|坐班|展台|设点|摆")
+_WITH_REASONS = frozenset({"applications.refused", "applications.unable", "applications.not_processed"})
 _SUMS = frozenset({"sum", "stated"})
 _WAYS = frozenset({"onsite", "letter", "online", "email", "fax", "phone", "other_way"})
 _NOTHING: frozenset[str] = frozenset()
@@ -119,7 +121,7 @@ def _numbers(
             or lists.total(text, slot)
             or _sum(slot, found, lexicon)
             or _again(text, slot, found)
-            or (link and _again_there(_linked(text, sentence, slot, link, about), link, found))
+            or (link and _again_there(_linked(text, sentence, slot, link, lexicon, about), link, found))
             or _behind(text, sentence, slot, topics, lexicon, about)
             or _following(slot, found, lexicon)
         )
@@ -191,15 +193,21 @@ def _behind(
 ) -> Found | None:
     """What the next clause says of a number that its own clause leaves open: 尚余1件,结转2025年."""
     link = beyond(text, slot, topics, lexicon)
-    return _linked(text, sentence, slot, link, about) if link else None
+    return _linked(text, sentence, slot, link, lexicon, about) if link else None
 
 
-def _linked(text: str, sentence: Sentence, slot: Slot, link: Link, about: Subject) -> Found | None:
+def _linked(text: str, sentence: Sentence, slot: Slot, link: Link, lexicon: Lexicon, about: Subject) -> Found | None:
     q = slot.quantity
     by, whose = label(text, slot, link, about.agency or ("通报" if about.bulletin else None))
     if whose == "own":
         whose = scope(text, sentence.start, slot, link, about.agency)
-    if link.id == "service.inquiries" and by is None and about.event and q.unit in _FACE_TO_FACE:
+    if (
+        link.id == "service.inquiries"
+        and by is None
+        and about.event
+        and q.unit in _FACE_TO_FACE
+        and _on_the_spot(text, slot)
+    ):
         by = "onsite"  # at an event, people who ask stand there
     if (link.pattern.text == "新增" and by) or (
         link.id == "proactive.published" and q.unit == "项" and (not by or _STEPS.search(by))
@@ -207,11 +215,24 @@ def _linked(text: str, sentence: Sentence, slot: Slot, link: Link, about: Subjec
         return None  # 新增公交线路6条, 公开事项214项
     if link.id == "participation.materials" and by and _NOT_HANDED_OUT.search(by):
         return None
-    found = Found(link.id, by, q.value, q.bound, q.unit, link.start, link.end, q.upper, whose, link.pattern.text)
+    id = _reasoned(link, slot, lexicon)
+    found = Found(id, by, q.value, q.bound, q.unit, link.start, link.end, q.upper, whose, link.pattern.text)
     if link.id == "proactive.published" and began(text, sentence, slot, about.year):
         # A cumulative count is a measure for the whole only, never for a channel or a category.
         return None if by else replace(found, indicator="proactive.published_cumulative")
     return found
+
+
+def _on_the_spot(text: str, slot: Slot) -> bool:
+    return _SPOT.search(text, max(0, slot.start - 80), slot.end) is not None
+
+
+def _reasoned(link: Link, slot: Slot, lexicon: Lexicon) -> str:
+    """不予公开1件(涉及个人隐私): a reason in the bracket behind makes it the part alone."""
+    if slot.clause.closes != "(" or link.id not in _WITH_REASONS:
+        return link.id
+    reasons = [tag for t in slot.beyond for tag in t.tags if f"{link.id}.{tag}" in lexicon.order]
+    return f"{link.id}.{reasons[0]}" if len(set(reasons)) == 1 else link.id
 
 
 def _following(slot: Slot, found: list[Found], lexicon: Lexicon) -> Found | None:
