@@ -55,6 +55,7 @@ class Document:
     path: str | None = None
     format: str = "text"
     encoding: str | None = None
+    notes: list[Note] = field(default_factory=list)  # what of the file could not be read
 
 
 class _Record(BaseModel):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from ..models import Document
 from .errors import ReadError
 from .flow import Flow
-from .package import open_package, refuse_entities
+from .package import open_package, refuse_hostile_xml
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -53,7 +53,7 @@ def read(data: bytes, name: str | None = None, encoding: str | None = None) -> D
     from docx.opc.exceptions import OpcError
 
     with open_package(data) as package:
-        refuse_entities(package)
+        refuse_hostile_xml(package)
     try:
         body = open_docx(io.BytesIO(data)).element.body
     except (OpcError, KeyError, ValueError) as error:

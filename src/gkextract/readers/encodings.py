@@ -11,6 +11,7 @@ import codecs
 import re
 from collections.abc import Iterator
 
+from ..models import Note
 from .errors import ReadError
 
 _MARKS = (
@@ -160,6 +161,13 @@ def _refuse_binary(data: bytes) -> None:
     head = data[:8192]
     if b"\0" in head or (len(head) - len(head.translate(None, _CONTROLS))) * 20 > len(head):
         raise ReadError("is a binary file, not a text")
+
+
+def lost_characters(text: str) -> list[Note]:
+    """A note at the first of a few characters that were lost before the file was saved; garbled texts are refused."""
+    at = min((place for sign in _LOST if (place := text.find(sign)) >= 0), default=-1)
+    message = "characters were lost here (\ufffd, 锟斤拷) when the text was saved in a wrong encoding"
+    return [Note("lost_characters", message, at, at + 1)] if at >= 0 else []
 
 
 def _refuse_garbled(text: str) -> None:

@@ -11,7 +11,7 @@ import codecs
 import re
 
 from ..models import Document
-from .encodings import codec_for, decode, plausibility
+from .encodings import codec_for, decode, lost_characters, plausibility
 from .errors import ReadError
 from .flow import Flow
 from .html_furniture import furniture
@@ -58,6 +58,7 @@ def read_markup(html: str, source_view: bool = True) -> Document:
         if len(whole.text) > _LOST_SHARE * len(document.text):
             document = whole
     document.meta = page_meta(nodes, boxes, document.text)
+    document.notes = lost_characters(document.text)
     return document
 
 

@@ -12,6 +12,7 @@ MOST_ENTRIES = 5000
 MOST_BYTES = 512 << 20  # of all entries together, unpacked
 _MOST_RATIO = 200  # XML packs to a twentieth; a bomb to a thousandth
 _SMALL = 16 << 20  # below this no ratio hurts
+_MOST_XML = 24 << 20
 
 
 def open_package(data: bytes) -> zipfile.ZipFile:
@@ -39,11 +40,13 @@ def open_package(data: bytes) -> zipfile.ZipFile:
     return package
 
 
-def refuse_entities(package: zipfile.ZipFile) -> None:
-    """Raise `ReadError` where an XML part declares entities or a document type: offices' files never do."""
-    for entry in package.infolist():
-        if entry.filename.endswith((".xml", ".rels")):
-            with package.open(entry) as part:
-                head = part.read(2048).replace(b"\0", b"")
-            if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
-                raise ReadError(f"declares a document type in {entry.filename!r}, as entity bombs do")
+def refuse_hostile_xml(package: zipfile.ZipFile) -> None:
+    """Raise `ReadError` where the XML parts of an Office file are endless, or declare entities, as offices' never do."""
+    parts = [entry for entry in package.infolist() if entry.filename.endswith((".xml", ".rels"))]
+    if sum(part.file_size for part in parts) > _MOST_XML:
+        raise ReadError(f"holds more than {_MOST_XML >> 20} MB of XML")
+    for part in parts:
+        with package.open(part) as file:
+            head = file.read(2048).replace(b"\0", b"")
+        if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
+            raise ReadError(f"declares a document type in {part.filename!r}, as entity bombs do")

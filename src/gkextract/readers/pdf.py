@@ -7,17 +7,20 @@ hardened against hostile files, because browsers use it. Running heads and page 
 from __future__ import annotations
 
 import re
+import zlib
 from collections import Counter
 from dataclasses import dataclass
 from statistics import median
 
-from ..models import Document
+from ..models import Document, Note
 from .errors import ReadError
 from .flow import Flow
 from .pdf_page import Line, Page, lines_of, load_page
 from .pdf_ruled import Grid, grids_of
 
 _MOST_PAGES = 1000
+_MOST_UNPACKED = 32 << 20
+_STREAM = re.compile(rb"\bstream\r?\n")
 _UNMAPPED_SHARE = 0.2
 _MARGIN = 0.1  # of the page's height: where heads and page numbers stand
 _PAGE_NUMBER = re.compile(r"[-—–―－·\s]*(?:第\s*)?(\d{1,4})(?:\s*页)?(?:\s*[/,，]?\s*共?\s*\d{1,4}\s*页?)?[-—–―－·\s]*")
@@ -33,6 +36,7 @@ _CLOSED = ("。", "!", "?", "！", "？", ":", "：", ";", "；")
 
 def read(data: bytes, name: str | None = None, encoding: str | None = None) -> Document:
     """Read a PDF. Raises `ReadError` for protected and broken files, and for scans, naming the pages without text."""
+    _refuse_bombs(data)
     pages = _pages(data)
     empty = [page for page in pages if not page.chars]
     if len(empty) == len(pages):
@@ -40,7 +44,26 @@ def read(data: bytes, name: str | None = None, encoding: str | None = None) -> D
     glyphs = sum(len(page.chars) for page in pages)
     if (unmapped := sum(page.unmapped for page in pages)) > _UNMAPPED_SHARE * (glyphs + unmapped):
         raise ReadError("its fonts do not say which characters they show: recognise its text (OCR) first")
-    return _document(pages)
+    document = _document(pages)
+    if scanned := [page for page in empty if page.pictures]:
+        message = f"{_named(scanned)}: pictures without text, which were not read; recognise their text (OCR) first"
+        document.notes.append(Note("scanned_pages", message, 0, 0))
+    return document
+
+
+def _refuse_bombs(data: bytes) -> None:
+    """Raise `ReadError` where the instructions of the pages unpack to more than any page needs (pictures aside)."""
+    left = _MOST_UNPACKED
+    for match in _STREAM.finditer(data):
+        about = data[max(match.start() - 600, 0) : match.start()].rpartition(b"obj")[2]
+        if b"FlateDecode" not in about or b"/Image" in about or b"/Length1" in about:
+            continue
+        try:
+            left -= len(zlib.decompressobj().decompress(data[match.end() : match.end() + left], left + 1))
+        except zlib.error:
+            continue
+        if left < 0:
+            raise ReadError(f"would unpack to more than {_MOST_UNPACKED >> 20} MB")
 
 
 def _pages(data: bytes) -> list[Page]:

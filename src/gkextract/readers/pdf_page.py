@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pypdfium2 import PdfPage
 
 _MOST_CHARS = 100_000
-_MOST_PATHS = 20_000
+_MOST_PATHS = 30_000
 _THIN = 3.0  # a filled rectangle no thicker than this is a line
 # Radicals that some makers of PDF write for the characters they look like: ⽔ for 水.
 _RADICALS = ("\u2e80", "\u2fdf")
@@ -75,10 +75,14 @@ class Page:
 def load_page(page: PdfPage, number: int) -> Page:
     """Take from a page of pypdfium2 what the reader needs."""
     width, height = page.get_size()
+    import pypdfium2.raw as raw
+
     place = _upright(page)
-    _keep_glyphless(page)
+    drawing = raw.FPDFPage_CountObjects(page) > _MOST_PATHS  # a map, or the like: no table
+    if not drawing:
+        _keep_glyphless(page)
     chars, unmapped = _chars(page, place)
-    horizontal, vertical, pictures = _rules(page, place)
+    horizontal, vertical, pictures = ([], [], 0) if drawing else _rules(page, place)
     return Page(number, width, height, chars, horizontal, vertical, unmapped, pictures)
 
 
@@ -148,7 +152,7 @@ def _rules(page: PdfPage, place: Callable[[float, float], tuple[float, float]]) 
             pictures += 1
             continue
         paths += 1
-        if paths > _MOST_PATHS:  # a drawing or a map, no table
+        if paths > _MOST_PATHS:
             return [], [], pictures
         for points in _outlines(thing):
             for (xa, ya), (xb, yb) in _edges([place(*point) for point in points]):

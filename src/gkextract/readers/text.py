@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..models import Document
-from .encodings import decode
+from .encodings import decode, lost_characters
 from .errors import ReadError
 
 
@@ -18,4 +18,4 @@ def read(data: bytes, name: str | None = None, encoding: str | None = None) -> D
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text or text.isspace():
         raise ReadError("is empty")
-    return Document(text, encoding=codec)
+    return Document(text, encoding=codec, notes=lost_characters(text))

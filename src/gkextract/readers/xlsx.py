@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ..models import Document
 from .errors import ReadError
 from .flow import Flow, Grid, one_line
-from .package import open_package, refuse_entities
+from .package import open_package, refuse_hostile_xml
 
 if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell, MergedCell
@@ -27,7 +27,7 @@ def read(data: bytes, name: str | None = None, encoding: str | None = None) -> D
     import openpyxl
 
     with open_package(data) as package:
-        refuse_entities(package)
+        refuse_hostile_xml(package)
     book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
     flow = Flow()
     for sheet in book.worksheets:
