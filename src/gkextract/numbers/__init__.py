@@ -108,11 +108,11 @@ def _add_named(text: str, match: re.Match[str], kind: str, found: list[Quantity]
     if kind == "name?":
         end = name_end(text, start)
         if found is not None and end > 0:
-            found.append(Quantity(None, None, "exact", None, "name", start, end, text[start:end]))
+            found.append(tuple.__new__(Quantity, (None, None, "exact", None, "name", start, end, text[start:end])))
         return max(start, end)
     value, upper, bound, kind = say(kind, match[0])
     if found is not None and kind:
-        found.append(Quantity(value, upper, bound, None, kind, start, end, match[0]))
+        found.append(tuple.__new__(Quantity, (value, upper, bound, None, kind, start, end, match[0])))
     return end
 
 

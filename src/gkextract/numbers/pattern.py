@@ -123,7 +123,7 @@ def _number(tail: str) -> str:
         "(?:[万萬](?![众家物里州宁])|[亿億]|[千仟](?![米克瓦方家岛])|[百佰](?![姓分年科货强家日])|十(?![大佳强九分]))"
     )
     # 13万2, 3万5千, 3亿5000万: digits behind a magnitude belong to the number only where nothing else can be meant.
-    no_other = f"(?:{_D}{{4}}(?!{_D}|年)|{_D}{{1,3}}(?={_SP}[千百十万萬])|{_D}(?![{DIGIT},，.．:：年月日、号]))"
+    no_other = f"(?:{_D}{{4}}(?!{_D}|年)|{_D}{{1,3}}(?={_SP}[千百十万萬])|{_D}(?![{DIGIT}:：年月日号]|[,，.．、]{_D}))"
     magnitudes = f"(?:{_SP}{magnitude}(?:[零〇]?{no_other}|))*+"
     counted = f"(?!{_D})(?={_SP}[{units.COUNT_CHARS}{MORE}万萬亿億元%％])"
     groups = (
@@ -141,7 +141,7 @@ def _chinese(tail: str) -> str:
     fraction = f"(?:{_C}++(?:点[{PLACE_DIGIT}]++|)|{_D}++(?:[.．]{_D}++|))[余多]?(?:{AFTER}|)"
     point = f"(?:点[{PLACE_DIGIT}]++[万萬亿億千百]{{0,2}}(?![十分刻钟半整])|)"
     # Without unit and bound a run counts only where no word can begin with its end.
-    complete = f"(?:(?<!{_C})|(?![{HAN}])|(?<=[{MORE}][百千万萬亿億])|(?<=[{MORE}].[万亿]))"
+    complete = f"(?:(?<!{_C})|(?<=成.)|(?![{HAN}])|(?<=[{MORE}][百千万萬亿億])|(?<=[{MORE}].[万亿]))"
     branches = (
         f"年(?<=[一二][{PLACE_DIGIT}]{{3}}年)(?:度|{month}|{_SEASON}|)" + _is("date"),
         f"月(?<={day}月)(?:份|{day}{{1,3}}[日号]|)" + _is("date"),
