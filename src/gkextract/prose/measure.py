@@ -1,0 +1,91 @@
+"""A linked number made a measure: its label, its scope, since when it counts, and what rules it out after all."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from gkextract.catalog import Lexicon
+from gkextract.models import Found
+
+from . import guards
+from .labels import label
+from .linker import Link
+from .scope import scope
+from .sentences import Sentence
+from .since import began
+from .slots import Slot
+
+_FACE_TO_FACE = frozenset({"人次", "人", "名", "位"})
+_SPOT = re.compile(r"现场|接待|当场|摊位|咨询台|坐班|展台|设点|摆")
+_NOT_HANDED_OUT = re.compile(r"(?:证|证书|补贴|资金|补助|救助金|工资|贷款|物资|口罩|通知书?)$")
+_STEPS = re.compile(r"(?:举措|措施|活动|项目|任务|服务|工程|办法)$")
+_BUDGET = re.compile(r"预算|专项资金|财政|(?<!专项)(?<!工作)经费")
+_NOT_YET = re.compile(r"(?:仍|尚|还|正)在|\d+月|将|拟|待")
+_WITH_REASONS = frozenset({"applications.refused", "applications.unable", "applications.not_processed"})
+
+
+@dataclass(slots=True)
+class Subject:
+    """What the heading room knows of the report: who reports, on which year, on a single event, on many bodies."""
+
+    agency: str | None = None
+    year: int | None = None
+    event: bool = False
+    bulletin: bool = False
+
+
+def measure(text: str, sentence: Sentence, slot: Slot, link: Link, lexicon: Lexicon, about: Subject) -> Found | None:
+    """The measure that a link makes of its number, or None where its label shows that it is none."""
+    q = slot.quantity
+    by, whose = label(text, slot, link, about.agency or ("通报" if about.bulletin else None))
+    if whose == "own":
+        whose = scope(text, sentence.start, slot, link, about.agency)
+    if link.id == "service.inquiries" and by is None and about.event and _on_the_spot(text, slot):
+        by = "onsite"
+    if _no_item(link, by, q.unit):
+        return None
+    id = _reasoned(link, slot, lexicon)
+    found = Found(id, by, q.value, q.bound, q.unit, link.start, link.end, q.upper, whose, link.pattern.text)
+    if link.id == "proactive.published" and began(text, sentence, slot, about.year):
+        # A cumulative count is a measure for the whole only, never for a channel or a category.
+        return None if by else replace(found, indicator="proactive.published_cumulative")
+    return found
+
+
+def contradicted(text: str, slot: Slot, link: Link, found: list[Found]) -> bool:
+    """What the words around rule out: 收到意见59条,采纳31条 adopts no articles; 出动人员23名 are no staff."""
+    if found and found[-1].indicator in link.pattern.indicator.never_after:
+        return True
+    if link.id == "participation.materials" and any("channel=board" in t.tags for t in slot.before):
+        return True  # 公示栏张贴材料1240份 is published there
+    if link.id == "applications.completed" and _NOT_YET.match(text, slot.quantity.end):
+        return True
+    if link.id == "safeguards.trainees" and text.startswith("的", slot.quantity.end):
+        return True
+    if link.id == "safeguards.funds" and _BUDGET.search(text, link.start, slot.quantity.start):
+        near = text[max(0, slot.start - 30) : slot.end]
+        return "公开" not in near and not any(f.indicator.startswith("safeguards.") for f in found)
+    return link.id == "safeguards.staff" and guards.crowd(text, slot)
+
+
+def _on_the_spot(text: str, slot: Slot) -> bool:
+    """At an event, people who ask stand there."""
+    return slot.quantity.unit in _FACE_TO_FACE and bool(_SPOT.search(text, max(0, slot.start - 80), slot.end))
+
+
+def _no_item(link: Link, by: str | None, unit: str | None) -> bool:
+    """新增公交线路6条, 公开事项214项, 发放许可证46本."""
+    if link.id == "participation.materials":
+        return by is not None and _NOT_HANDED_OUT.search(by) is not None
+    if link.pattern.text == "新增":
+        return by is not None
+    return link.id == "proactive.published" and unit == "项" and (by is None or _STEPS.search(by) is not None)
+
+
+def _reasoned(link: Link, slot: Slot, lexicon: Lexicon) -> str:
+    """不予公开1件(涉及个人隐私): a reason in the bracket behind makes it the part alone."""
+    if slot.clause.closes != "(" or link.id not in _WITH_REASONS:
+        return link.id
+    reasons = {f"{link.id}.{tag}" for t in slot.beyond for tag in t.tags} & lexicon.order.keys()
+    return reasons.pop() if len(reasons) == 1 else link.id

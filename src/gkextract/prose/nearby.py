@@ -1,0 +1,74 @@
+"""What the numbers before a number say of it: totals, repetitions, what follows a training, the way of a sole application."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from gkextract.catalog import Lexicon
+from gkextract.models import Found
+
+from .linker import Link
+from .slots import Slot
+
+_ALL_YEAR = re.compile(r"(?:全年|累计)(?:共|合计)?(?:举办|召开|组织|开展|发布|举行)?")
+_OF_CHANNELS = frozenset({"platform.followers", "platform.accounts"})
+_SUMS = frozenset({"sum", "stated"})
+_WAYS = frozenset({"onsite", "letter", "online", "email", "fax", "phone", "other_way"})
+_CLASSIFIED = frozenset({"produced"})
+_NOTHING: frozenset[str] = frozenset()
+
+
+def classified(found: list[Found]) -> frozenset[str]:
+    """Once the items produced are counted, 依申请公开 and 不予公开 say how they were classified."""
+    return _CLASSIFIED if any(f.indicator == "proactive.produced" for f in found) else _NOTHING
+
+
+def again(text: str, slot: Slot, found: list[Found]) -> Found | None:
+    """新闻发布会2场(全年共举办11场): a bracket that names nothing gives another number of the same."""
+    q = slot.quantity
+    if not found or slot.clause.opens != "(" or q.unit is None or found[-1].unit != q.unit:
+        return None
+    if not _ALL_YEAR.fullmatch(text, slot.start, q.start):
+        return None
+    return replace(found[-1], by=None, value=q.value, upper=q.upper, bound=q.bound, end=q.end, rule="again")
+
+
+def total(slot: Slot, found: list[Found], lexicon: Lexicon) -> Found | None:
+    """代表建议86件、委员提案112件,共计198件: the total of two indicators is a third one's."""
+    q = slot.quantity
+    if not any("sum" in t.tags for t in slot.before) or q.value is None:
+        return None
+    for indicator in lexicon.sums:
+        last = found[-len(indicator.sums) :]
+        if last and {f.indicator for f in last} == set(indicator.sums) and sum(f.value or 0 for f in last) == q.value:
+            return Found(indicator.id, None, q.value, q.bound, q.unit, slot.start, q.end, q.upper, rule="sum")
+    return None
+
+
+def same_place(made: Found, link: Link, found: list[Found]) -> Found:
+    """受理12345热线工单2765件,办结2702件; 公众号粉丝8.6万,推送信息1436条: what the words before named still holds."""
+    if made.by is not None or not found or found[-1].by is None:
+        return made
+    handled = made.indicator == "service.messages" == found[-1].indicator and link.pattern.topic
+    posted = made.indicator == "proactive.published" and found[-1].indicator in _OF_CHANNELS
+    return replace(made, by=found[-1].by) if handled or posted else made
+
+
+def following(slot: Slot, found: list[Found], lexicon: Lexicon) -> Found | None:
+    """A bare number whose unit fits what usually follows the measure before it: 培训2次、80人次."""
+    q = slot.quantity
+    if not found or any(not t.tags & _SUMS for t in slot.before):
+        return None
+    for indicator in lexicon.followers:
+        if found[-1].indicator in indicator.follows and q.unit in lexicon.units[indicator.id]:
+            return Found(indicator.id, None, q.value, q.bound, q.unit, slot.start, q.end, q.upper, rule="follows")
+    return None
+
+
+def sole_way(found: list[Found], earlier: list[Found]) -> list[Found]:
+    """A sole number of applications that names its way is the whole and the way: 收到在线申请5封."""
+    received = [f for f in (*earlier[-4:], *found) if f.indicator == "applications.received"]
+    if found and len(received) == 1 and received[0].by in _WAYS and received[0].rule != "part":
+        return [replace(received[0], by=None)]
+    return []
