@@ -142,7 +142,7 @@ def _kind(title: str, body: str) -> Kind:
 
 def _says_whose(title: str) -> bool:
     """Whether a title says whose or which year's report it is; those of collections say neither."""
-    return titles.is_named(title) or bool(titles.YEAR.search(title))
+    return titles.is_named(title) or bool(periods.YEAR.search(title))
 
 
 def _is_annual(opening: str, body: str, title: str) -> bool:

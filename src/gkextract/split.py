@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gkextract import furniture, titles
+from gkextract import furniture, periods, titles
 from gkextract.titles import Title
 
 
@@ -332,7 +332,7 @@ def _untitled(text: str) -> Iterator[Section]:
         2 * bool(_SPEAKS.search(head))
         + 2 * bool(_CHAPTERS.search(body))
         + bool(_SELF.search(body))
-        + bool(titles.YEAR.search(head[:120]))
+        + bool(periods.YEAR.search(head[:120]))
     )
     score += (
         min(2, len(_FACT.findall(body)))
