@@ -87,6 +87,16 @@ SEVERAL = [
         f"最新政府信息公开工作总结【第一篇】\n{BODY}\n最新政府信息公开工作总结【第二篇】\n我局公开信息45条。", ["最新政府信息公开工作总结【第一篇】", "最新政府信息公开工作总结【第二篇】"], id="a short one"
     ),
     pytest.param(
+        f"政务公开工作总结 篇1 我局{BODY}一、主动公开。 政务公开工作总结 篇2 我镇{OTHER} 政务公开工作总结 篇3 XX镇{THIRD}",
+        ["政务公开工作总结 篇1", "政务公开工作总结 篇2", "政务公开工作总结 篇3"],
+        id="marks in one line",
+    ),
+    pytest.param(
+        f"2021年度政务公开工作总结\n一、甲镇2021年政务公开工作总结\n{BODY}\n二、乙镇2021年政务公开工作总结\n{OTHER}",
+        ["一、甲镇2021年", "二、乙镇2021年"],
+        id="numbered titles",
+    ),
+    pytest.param(
         f"汇编(2篇)甲市公安局2021年政务公开工作总结2021年12月22日{BODY}乙区教育局2021年政务公开工作总结2021年12月22日{OTHER}",
         ["甲市公安局2021年", "乙区教育局2021年"],
         id="run together",
@@ -105,12 +115,26 @@ NONE = [
     ),
     pytest.param("竹溪镇政府信息公开指南(2024年版)\n一、主动公开范围:本机关文件等9类信息,自形成之日起20个工作日内公开。\n二、申请方式:当面提交请到3号窗口。", id="a guide"),
     pytest.param("政府信息公开信息处理费说明\n同一申请人一个月内申请10件以下不收费;11至30件的部分每件100元。", id="a note on fees"),
+    pytest.param(
+        f"县政务公开办公室\n关于政府信息公开工作年度报告\n有关事项的通知\n各单位:\n{BODY}", id="a notice whose title takes three lines"
+    ),
     pytest.param("信息公开工作年度报告制度\n第一条 为规范我局信息公开工作,制定本制度。\n第二条 每年3月31日前公布上一年度报告。", id="rules"),
     pytest.param("县政府召开政务公开工作推进会\n6月28日,县政府召开会议。记者获悉,会议听取了今年公开信息3000条、办结申请20件的汇报。", id="news"),
     pytest.param("测评机构发布政务公开观察\n来源:晨报 记者 林某\n课题组向各地寄出模拟申请228份,收到答复219份,发布信息最多的是某县。", id="somebody's evaluation"),
     pytest.param("政府信息公开年报\n甲县2022年政府信息公开工作年度报告 2023-01-20\n甲县2021年政府信息公开工作年度报告 2022-01-20", id="a list of links"),
     pytest.param("某区住房局2018年度整体支出绩效评价报告\n我局对2018年度预算进行自我评价,具体情况报告如下:\n一、概况\n收到投诉30件,办结30件。", id="a report on something else"),
 ]  # fmt: skip
+
+
+def test_a_report_may_be_a_table_alone() -> None:
+    source = "甲县司法局2023年政府信息公开工作年度报告\n二、主动公开政府信息情况\n| 规章 | 0 | 0 | 0 |\n| 行政许可 | 77 | | |\n"
+    assert len(parts(source)) == 1
+
+
+def test_an_office_named_in_a_chapter_opens_no_report() -> None:
+    source = f"甲市2022年政府信息公开工作年度报告\n{BODY}\n县教育局政务公开工作情况\n{OTHER}\n附件:\n1.甲市公安局2022年政府信息公开工作年度报告"
+    assert len(parts(source)) == 1
+
 
 ENDS = [
     ("上一篇:清河县水务局2021年政务公开工作总结\n下一篇:招聘启事", "the next page"),
