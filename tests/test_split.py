@@ -68,6 +68,11 @@ SEVERAL = [
         id="marks before the title, contents in lines",
     ),
     pytest.param(
+        f"政务公开工作总结\n工作总结是对一段时期工作的回顾、分析和评价。\n甲县水务局2021年政务公开工作总结\n{BODY}\n乙镇2021年政务公开工作总结\n{OTHER}",
+        ["甲县水务局2021年", "乙镇2021年"],
+        id="the collector's words under the title of the page",
+    ),
+    pytest.param(
         "目录\n1.甲县水务局2021年政务公开工作总结............2\n2.乙镇2021年政务公开工作总结............5\n"
         + f"甲县水务局2021年政务公开工作总结\n{BODY}\n乙镇2021年政务公开工作总结\n{OTHER}",
         ["甲县水务局2021年", "乙镇2021年"],

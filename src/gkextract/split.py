@@ -151,39 +151,40 @@ _BREAK = re.compile(r"[\s。,;:!?|>》】)]")
 _PAGE_MARK = re.compile(r"\d{1,2}、\d{0,2}")
 
 
-def _jammed(text: str) -> Iterator[_Opening]:
-    """Titles of pages whose lines were run together: at the head of a long line, behind a breadcrumb, behind a full stop."""
+def _jammed(text: str) -> list[_Opening]:
+    """Titles of pages whose lines were run together: a series of marks, else what stands at the head of a long line,
+    behind a breadcrumb, behind a full stop."""
     marks = list(_JAM_MARK.finditer(text))
     if len({mark["n"] for mark in marks}) > 1 and len({mark["base"] for mark in marks}) == 1:
-        for mark in marks:
-            start, end = mark.span("title")
-            yield _Opening(
-                start, end, Title(start, end, mark["title"], series=int(mark["n"]), style="篇"), _INNER_TITLE
-            )
-        return
-    for found in _JAM_END.finditer(text):
-        line = text.rfind("\n", 0, found.start()) + 1
-        low = max(line, found.start() - 70)
-        breaks = [hit.start() for hit in _BREAK.finditer(text, low, found.start())][-2:]
-        for place in [*reversed(breaks), *([line - 1] if low == line and len(breaks) < 2 else [])]:
-            start = place + 1
-            if start == line and (number := _PAGE_MARK.match(text, start)):
-                start = number.end()
-            title = titles.in_line(text[start : found.end()]) if place < line or text[place] not in ",;!?" else None
-            if (
-                title is None
-                or title.listed
-                or title.genre == "情况"
-                or title.start
-                or _runs_on(text, start, found.end())
-            ):
-                continue
-            if not title.strong and furniture.is_page(text[line : found.end() + 1]):
-                break
-            if place < line or text[place] not in "。)" or (title.named and title.dated):
-                at_head = text[line:start].strip("0123456789、 ") == ""
-                yield _Opening(start, found.end(), title, _HEAD_TITLE if at_head else _INNER_TITLE)
-            break
+        titled = (
+            (mark, Title(0, len(mark["title"]), mark["title"], series=int(mark["n"]), style="篇")) for mark in marks
+        )
+        return [_Opening(*mark.span("title"), title, _INNER_TITLE) for mark, title in titled]
+    return [
+        opening for found in _JAM_END.finditer(text) if (opening := _jammed_title(text, found.start(), found.end()))
+    ]
+
+
+def _jammed_title(text: str, genre: int, end: int) -> _Opening | None:
+    """The title that ends with the genre at `genre`:`end`, begun behind one of the last two breaks or at the line's head."""
+    line = text.rfind("\n", 0, genre) + 1
+    low = max(line, genre - 70)
+    breaks = [hit.end() for hit in _BREAK.finditer(text, low, genre)][-2:]
+    if low == line and len(breaks) < 2:
+        mark = _PAGE_MARK.match(text, line)
+        breaks.insert(0, mark.end() if mark else line)
+    for start in reversed(breaks):
+        before = text[start - 1] if start > line else "\n"
+        title = titles.in_line(text[start:end]) if before not in ",;!?" else None
+        if title is None or title.listed or title.genre == "情况" or title.start or _runs_on(text, start, end):
+            continue
+        if not title.strong and furniture.is_page(text[line : end + 1]):
+            return None
+        if before in "。)" and not (title.named and title.dated):
+            return None
+        at_head = text[line:start].strip("0123456789、 ") == ""
+        return _Opening(start, end, title, _HEAD_TITLE if at_head else _INNER_TITLE)
+    return None
 
 
 # ---- which of them do
@@ -197,6 +198,10 @@ def _with_body(text: str, openings: list[_Opening]) -> list[tuple[_Opening, int]
         enough = _ENOUGH if opening.title.series is None else _ENOUGH // 2
         if _weight(text, opening.body, end) >= enough and not _repeats(text, kept, opening):
             kept.append(opening)
+    if len(kept) > 1 and not kept[0].title.named and kept[1].title.named:
+        words = text[kept[0].body : kept[1].start]
+        if not _SELF.search(words) and not _FACT.search(words):
+            del kept[0]  # the collector's own, under the title of the page
     return _stretches(kept, len(text))
 
 
