@@ -11,19 +11,21 @@ from click.testing import CliRunner
 
 from gkextract import cli
 from gkextract.checks.across import Finding, run
-from gkextract.models import Agency, Check, Evidence, Measure, Period, Report, Source
+from gkextract.models import Agency, Check, Evidence, Measure, Period, Region, Report, Source
 
 Number = tuple[str, float] | tuple[str, float, str]
 
 
-def report(agency: str | None, year: int | None, *numbers: Number, path: str = "a.txt", **more: Any) -> Report:
+def report(
+    agency: str | None, year: int | None, *numbers: Number, path: str = "a.txt", region: str | None = None, **more: Any
+) -> Report:
     measures = tuple(
         Measure(indicator=indicator, value=value, by=by[0] if by else None, evidence=Evidence(text="1", start=0, end=1))
         for indicator, value, *by in numbers
     )
     return Report(
         source=Source(path=path),
-        agency=Agency(name=agency),
+        agency=Agency(name=agency, region=Region(code=region) if region else None),
         period=Period(year=year),
         kind=more.pop("kind", "annual_report"),
         measures=measures,
@@ -70,6 +72,12 @@ def test_years(why: str, before: tuple[Number, ...], after: tuple[Number, ...], 
 def test_other_agencies_and_years_apart_are_not_compared() -> None:
     assert run([report("甲县", 2020, (OUT, 3)), report("乙县", 2021, (IN, 2)), report("甲县", 2022, (IN, 9))]) == []
     assert run([report(None, 2020, (OUT, 3)), report("甲县", None, (IN, 2))]) == []
+
+
+def test_bodies_of_one_name_in_different_divisions_are_not_compared() -> None:
+    before = report("民政局", 2020, (OUT, 3), region="350128")
+    assert not failed(before, report("民政局", 2021, (IN, 2), region="340501"))
+    assert failed(before, report("民政局", 2021, (IN, 2))), "a division that is not known is no other division"
 
 
 def test_of_several_reports_of_a_year_the_annual_one_is_compared() -> None:

@@ -120,8 +120,10 @@ class Page:
         """No error was logged, nothing was asked for but the page itself, and no text of a report ran."""
         assert self.driver.get_log("browser") == []
         events = [json.loads(each["message"])["message"] for each in self.driver.get_log("performance")]
-        asked = [e["params"]["request"]["url"] for e in events if e["method"] == "Network.requestWillBeSent"]
+        sent = [e["params"] for e in events if e["method"] == "Network.requestWillBeSent"]
         own = self.path.as_uri()
+        asked = [each["request"]["url"] for each in sent if each["documentURL"].startswith(own)]
+        assert asked, "the page itself was asked for"
         assert [url for url in asked if not url.startswith((own, "blob:", "about:"))] == []
         assert self.run("return window.harmed") is None
 

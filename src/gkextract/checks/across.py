@@ -37,6 +37,7 @@ class _Filed:
 
     place: int
     agency: str
+    region: str | None
     year: int
     annual: bool
     values: Values
@@ -68,19 +69,26 @@ def _filed(place: int, report: Report) -> _Filed | None:
         if measure.by is None or measure.indicator in ("applications.carried_in", "applications.carried_out"):
             key = (measure.indicator, measure.by)
             values[key] = (*values.get(key, ()), range_of(measure))
+    region = report.agency.region.code if report.agency.region else None
     annual = report.kind == "annual_report"
-    return _Filed(place, report.agency.name, report.period.year, annual, values, frozenset(signature))
+    return _Filed(place, report.agency.name, region, report.period.year, annual, values, frozenset(signature))
 
 
 def _pairs(filed: Sequence[_Filed]) -> Iterator[tuple[_Filed, _Filed]]:
-    """The reports of an agency on one year and the year before; annual reports where there are several of a year."""
-    best: dict[tuple[str, int], _Filed] = {}
+    """The reports of an agency on one year and the year before; annual reports where there are several of a year.
+
+    An agency is known by its name, and where that stands for bodies of several divisions by the division too.
+    """
+    regions: dict[str, set[str]] = {}
     for each in filed:
-        key = (each.agency, each.year)
+        regions.setdefault(each.agency, set()).update([each.region] if each.region else [])
+    best: dict[tuple[str, str | None, int], _Filed] = {}
+    for each in filed:
+        key = (each.agency, each.region if len(regions[each.agency]) > 1 else None, each.year)
         if key not in best or (each.annual and not best[key].annual):
             best[key] = each
-    for (agency, year), later in best.items():
-        earlier = best.get((agency, year - 1))
+    for (agency, region, year), later in best.items():
+        earlier = best.get((agency, region, year - 1))
         if earlier is not None:
             yield later, earlier
 

@@ -77,6 +77,7 @@ def _entry(report: Report, sha256: str, first: int) -> dict[str, Any]:
         "index": report.source.index,
         "title": report.title,
         "agency": report.agency.name,
+        "region": report.agency.region.code if report.agency.region else None,
         "year": report.period.year,
         "kind": report.kind,
         "duplicate": None if report.duplicate_of is None else first + report.duplicate_of,

@@ -49,9 +49,10 @@ function bars(title, rows, tint) {
 
 // One indicator over the years of an agency; which one is the reader's choice.
 function overYears(number) {
-  const { agency } = reports[number];
+  const { agency, region } = reports[number];
   if (!agency) return null;
-  const mine = reports.filter((report) => report.agency === agency && report.year && report.duplicate === null);
+  const same = (report) => report.agency === agency && (!region || !report.region || report.region === region);
+  const mine = reports.filter((report) => same(report) && report.year && report.duplicate === null);
   const years = new Map(mine.map((report) => [report.year, report.wholes]));
   const ids = Object.keys(page.indicators).filter((id) => [...years.values()].filter((wholes) => id in wholes).length > 1);
   if (years.size < 2 || !ids.length) return null;

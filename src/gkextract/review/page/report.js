@@ -168,7 +168,7 @@ function addedRow(m, index) {
 }
 
 function warningList(inside) {
-  return inside.warnings.map((w, index) => h("button", { type: "button", className: "warning", data: { key: `w${index}` }, onclick: () => choose({ warning: index }) }, excerpt(inside, w), " ", h("small", {}, words[language][w.code] ? t(w.code) : `${w.code}: ${w.message}`)));
+  return inside.warnings.map((w, index) => h("button", { type: "button", className: "warning", data: { key: `w${index}` }, onclick: () => choose({ warning: index }) }, excerpt(inside, w), " ", h("small", {}, w.code === "unlinked" ? t(w.code) : `${t(w.code)}: ${w.message}`)));
 }
 function excerpt(inside, { start, end }) {
   const text = inside.text.slice(inside.places.inPage(start), inside.places.inPage(end)).replace(/\s+/g, " ");

@@ -81,5 +81,5 @@ function edit({ title, quote, from, remove, save }) {
   );
   dialog.onkeydown = (event) => { if (event.key === "Enter" && event.target.tagName === "INPUT") { event.preventDefault(); submit(); } };
   dialog.showModal();
-  indicator.focus();
+  (from.indicator ? value : indicator).focus();
 }
