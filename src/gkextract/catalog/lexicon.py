@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -82,12 +84,18 @@ class Lexicon:
 
     def _label_compounds(self, tags: defaultdict[str, set[str]]) -> None:
         """A word that holds a label's word carries the label too: 政策解读短视频 is by video, 网络申请 online."""
+        words = list(tags)
+        ends = list(accumulate(len(w) + 1 for w in words))
+        joined = "\n".join(words)
         for family in _COMPOUND:
-            words = [(w, f"{family}={by}") for by, ws in self.catalog.labels[family].items() for w in ws if len(w) > 1]
-            words.sort(key=lambda pair: -len(pair[0]))
-            for word, carried in list(tags.items()):
-                if family not in carried and (held := next((tag for w, tag in words if w in word), None)):
-                    carried |= {held, family}
+            labels = [(w, f"{family}={by}") for by, ws in self.catalog.labels[family].items() for w in ws if len(w) > 1]
+            held: dict[int, tuple[int, str]] = {}
+            for n, start, end in AhoCorasick([w for w, _ in labels]).find_matches_as_indexes(joined, overlapping=True):
+                at = bisect_right(ends, start)
+                held[at] = max(held.get(at, (0, "")), (end - start, labels[n][1]))
+            for at, (_, label) in held.items():
+                if family not in tags[words[at]]:
+                    tags[words[at]] |= {label, family}
 
     def tokens(self, text: str) -> list[Token]:
         """Every catalog word of the text, leftmost-longest, not overlapping."""
