@@ -294,6 +294,18 @@ LISTS: list[tuple[str, str, tuple[Stated, ...], str | None]] = [
         "pass",
     ),
     (
+        "ways and applicants are two divisions",
+        "收到申请27件,其中自然人22件、企业5件,网络申请20件、信函7件。",
+        (
+            ("applications.received", None, 27, "申请27件"),
+            ("applications.received", "natural_person", 22, "自然人22件"),
+            ("applications.received", "enterprise", 5, "企业5件"),
+            ("applications.received", "online", 20, "网络申请20件"),
+            ("applications.received", "letter", 7, "信函7件"),
+        ),
+        "pass",
+    ),
+    (
         "what follows a semicolon by channel is no part of the kinds before it",
         "上网各类信息30条,内有政策文件12条、公告9条;公众号推文300篇。",
         (
@@ -409,6 +421,13 @@ SAID: list[tuple[str, str, tuple[Stated, ...], str, str | None]] = [
         "undecided",
     ),
     (
+        "what was carried in is counted as received",
+        "共收到申请28件。",
+        ((A, None, 28, "申请28件"), (A, None, 27, "27"), ("applications.carried_in", None, 1, "1")),
+        "prose.form",
+        "undecided",
+    ),
+    (
         "posts of a channel need not be the items of the sheet",
         "网站发布文章90篇。",
         ((P, "website", 90, "网站发布文章90篇"), (P, "website", 40, "40")),
@@ -445,6 +464,8 @@ SHARES: list[tuple[str, str, tuple[Stated, ...], str | None]] = [
     ("of a whole in words", "办结80件,予以公开20件,占百分之三十三。", ((C, None, 80, "办结80件"), (G, None, 20, "予以公开20件")), "fail"),
     ("of a number nobody named", "共审查文件40份。办结80件,予以公开20件,占50%。", ((C, None, 80, "办结80件"), (G, None, 20, "予以公开20件")), "pass"),
     ("about 80", "办结80余件,予以公开20件,占23.5%。", ((C, None, 80, "办结80余件", "approx"), (G, None, 20, "予以公开20件")), "pass"),
+    ("of a whole that the words name", "办结80件,予以公开20件,占网上申请的62%。", ((C, None, 80, "办结80件"), (G, None, 20, "予以公开20件")), None),
+    ("of a whole named as we would", "办结80件,予以公开20件,占办结总数的62%。", ((C, None, 80, "办结80件"), (G, None, 20, "予以公开20件")), "fail"),
     ("growth is no share", "办结80件,予以公开20件,同比增长33.9%。", ((C, None, 80, "办结80件"), (G, None, 20, "予以公开20件")), None),
     ("a rate of its own is no share", "予以公开20件,电子化率100%。", ((C, None, 80, "80"), (G, None, 20, "予以公开20件")), None),
 ]  # fmt: skip
@@ -475,16 +496,33 @@ def test_the_reply_rate(received: int, completed: int, carried_out: int | None, 
     assert status(found, "applications.rate") == wanted
 
 
+def test_a_rate_of_what_was_done_in_time_is_another_one() -> None:
+    found = tried(
+        "按时答复率95%。",
+        cell("received", 40),
+        cell("completed", 40),
+        ("applications.reply_rate", None, 95, "按时答复率95%"),
+    )
+    assert status(found, "applications.rate") == "undecided"
+
+
+def test_what_prose_says_of_staff_here_and_there_is_no_sum() -> None:
+    text = "配备2名专职人员。明确一名人员负责公文。"
+    found = tried(text, ("safeguards.staff", "full_time", 2, "2名专职"), ("safeguards.staff", None, 1, "一名人员"))
+    assert status(found, "safeguards.staff.parts") is None
+
+
 # ------------------------------------------------------------------ the year
 
 PERIODS = [
     ("2021年政府信息公开工作年度报告", "统计期限自2021年1月1日起至2021年12月31日止", "pass"),
     ("2021年政府信息公开工作年度报告", "统计期限自2020年1月1日起至12月31日止", "fail"),
     ("二〇二一年政府信息公开工作年度报告", "数据统计期限为2020年1月1日至2020年12月31日", "fail"),
-    ("2021年政府信息公开工作年度报告", "二〇二一年一月一日至十二月三十一日", "pass"),
-    ("2021年政府信息公开工作年度报告", "自2008年1月1日至2021年12月31日累计", None),
-    ("2021年政府信息公开工作年度报告", "自2021年1月1日至2021年6月30日", None),
-    ("2019—2020学年信息公开工作年度报告", "2020年1月1日至12月31日", "pass"),
+    ("2021年政府信息公开工作年度报告", "反映二〇二一年一月一日至十二月三十一日的情况", "pass"),
+    ("2021年政府信息公开工作年度报告", "本报告自2008年1月1日至2021年12月31日累计", None),
+    ("2021年政府信息公开工作年度报告", "试点自2020年1月1日至12月31日", None),
+    ("2021年政府信息公开工作年度报告", "统计期限自2021年1月1日至2021年6月30日", None),
+    ("2019—2020学年信息公开工作年度报告", "期限为2020年1月1日至12月31日", "pass"),
 ]
 
 

@@ -10,7 +10,7 @@ from gkextract import names
 
 from .bounds import ZERO, same, shown, surely_less, written
 from .facts import Fact, Facts
-from .relations import CHANNEL, LIST, TOTAL
+from .relations import APPLICANTS, CHANNEL, CHANNELS, LIST, TOTAL, WAYS
 from .sums import Outcome
 
 #: What opens the list of the parts of a whole just named.
@@ -23,12 +23,13 @@ _SECOND = re.compile(r"[。\n]\s*(?:其中|按|从|论|具体)")
 _NESTED = re.compile(r"其中|包括|\(|里,|中,")
 _SUMMED = re.compile(r"共计|合计|总计|一共|共")
 _FARTHEST = 400
-_CHANNELS = frozenset(
-    (
-        *("website", "wechat", "weibo", "video", "app", "gazette", "newspaper", "broadcast", "board", "archive"),
-        *("new_media", "meeting", "other_channel"),
-    )
-)
+#: Divisions of one whole, each added up by itself; all other labels are kinds.
+_DIVISIONS = {
+    **dict.fromkeys(CHANNELS, "channel"),
+    **dict.fromkeys(WAYS, "way"),
+    **dict.fromkeys(APPLICANTS, "applicant"),
+    **dict.fromkeys(("local", "higher"), "level"),
+}
 #: Of these, whole and parts are counted by the table relations.
 _IN_TABLES = ("applications.", "review.", "litigation.")
 
@@ -76,7 +77,7 @@ def _channels(facts: Facts) -> Iterator[Outcome]:
     in_sheet = [whole for whole in wholes if whole.in_cell]
     for fact in facts.by_indicator.get("proactive.published", ()):
         by = fact.measure.by
-        if by not in _CHANNELS or not wholes:
+        if by not in CHANNELS or not wholes:
             continue
         whole = (in_sheet or wholes)[0]
         text = f"[{names.label(by)}] {written(fact.measure)}"
@@ -109,14 +110,14 @@ def _lists(text: str, places: list[_Placed]) -> Iterator[_List]:
 
 
 def _turns(text: str, parts: list[_Placed], part: _Placed) -> bool:
-    """Whether a list of kinds has ended and channels are spoken of: 内有A类20条、B类30条;公众号推文305篇."""
-    if not parts or _is_channel(parts[-1]) == _is_channel(part):
+    """Whether a list has ended and another division is spoken of: 内有A类20条、B类30条;公众号推文305篇."""
+    if not parts or _division(parts[-1]) == _division(part):
         return False
     return ";" in text[parts[-1].end : part.end]
 
 
-def _is_channel(placed: _Placed) -> bool:
-    return placed.fact.measure.by in _CHANNELS
+def _division(placed: _Placed) -> str:
+    return _DIVISIONS.get(placed.fact.measure.by or "", "kind")
 
 
 def _stop(text: str, at: int) -> int:
@@ -131,11 +132,9 @@ def _stop(text: str, at: int) -> int:
 
 
 def _compared(made: _List) -> Iterator[Outcome]:
-    """The parts of a list, those by channel and those by kind apart: each sum against the whole."""
-    for channels in (True, False):
-        parts = [part for part in made.parts if _is_channel(part) is channels]
-        if parts:
-            yield _summed(made, parts)
+    """The parts of a list, each division of the whole by itself: each sum against the whole."""
+    for division in dict.fromkeys(map(_division, made.parts)):
+        yield _summed(made, [part for part in made.parts if _division(part) == division])
 
 
 def _summed(made: _List, parts: list[_Placed]) -> Outcome:

@@ -10,6 +10,12 @@ from typing import Literal
 
 APPLICANTS = ("natural_person", "enterprise", "research", "public_interest", "legal_service", "other_org")
 COLUMNS = (*APPLICANTS, None)
+CHANNELS = frozenset(
+    (
+        *("website", "wechat", "weibo", "video", "app", "gazette", "newspaper", "broadcast", "board", "archive"),
+        *("new_media", "meeting", "other_channel"),
+    )
+)
 WAYS = ("onsite", "letter", "online", "email", "fax", "phone", "other_way")
 
 _FORM = "国办公开办函〔2021〕30号、〔2019〕60号"
@@ -51,7 +57,8 @@ class Sum(Relation):
     Tried in each of `columns` (labels that every term takes; None for the term's own), where a term of each side is
     stated. A term that is not stated may be anything, unless its indicator or label is `optional`: then it is nothing.
     `least`: with fewer terms stated, nothing is said of a relation left open. `all_stated`: with any missing, it is not
-    tried. `marks`: indicators of which the report must state one, or it has another form.
+    tried. `marks`: indicators of which the report must state one, or it has another form. `in_cells`: only numbers of
+    tables are tried; what prose says one by one need not count the same.
     """
 
     left: tuple[Term, ...] = ()
@@ -62,6 +69,7 @@ class Sum(Relation):
     all_stated: bool = False
     optional: frozenset[str] = frozenset()
     marks: frozenset[str] = frozenset()
+    in_cells: bool = False
 
 
 def _parts(group: str, *names: str) -> tuple[str, ...]:
@@ -198,6 +206,7 @@ _SHEET_RELATIONS = (
         left=(Term("response.press_conferences", "leader"),),
         right=_terms("response.press_conferences"),
         sign="≤",
+        in_cells=True,
     ),
     Sum(
         id="response.interviews.leader",
@@ -208,6 +217,7 @@ _SHEET_RELATIONS = (
         left=(Term("response.interviews", "leader"),),
         right=_terms("response.interviews"),
         sign="≤",
+        in_cells=True,
     ),
     Sum(
         id="safeguards.staff.parts",
@@ -217,6 +227,7 @@ _SHEET_RELATIONS = (
         source=f"{_SHEET} 六(三)",
         left=(Term("safeguards.staff", "full_time"), Term("safeguards.staff", "part_time")),
         right=_terms("safeguards.staff"),
+        in_cells=True,
     ),
 )
 
@@ -256,6 +267,7 @@ def _in_force(kind: str, zh: str, en: str) -> tuple[Sum, Sum]:
             left=_terms(f"documents.{kind}_published"),
             right=_terms(f"documents.{kind}_in_force"),
             sign="≤",
+            in_cells=True,
         ),
     )
 

@@ -20,10 +20,19 @@ def tried(facts: Facts) -> Iterator[Outcome]:
         if cells and words:
             name = names.indicator(indicator) + (f"·{names.label(by)}" if by else "")
             outcome = _compared(f"[{name}]", cells, words, several_allowed=by is not None)
-            if outcome.status == "fail" and by is not None and indicator == "proactive.published":
-                # A channel's posts in prose need not all be the items of information that the sheet counts.
-                outcome = outcome._replace(status="undecided", detail=f"{outcome.detail}, 口径可能不同")
+            if outcome.status == "fail" and _may_count_otherwise(indicator, by, cells, words, facts):
+                outcome = Outcome(SAID, "undecided", f"{outcome.detail}, 口径可能不同", outcome.facts)
             yield outcome
+
+
+def _may_count_otherwise(indicator: str, by: str | None, cells: list[Fact], words: list[Fact], facts: Facts) -> bool:
+    """Posts of a channel need not be the items that the sheet counts; prose may count what was carried in as received."""
+    if indicator == "proactive.published":
+        return by is not None
+    if indicator != "applications.received":
+        return False
+    carried = facts.get("applications.carried_in", by)
+    return any(_meet(cell.range + more.range, word.range) for cell in cells for more in carried for word in words)
 
 
 def _compared(name: str, cells: list[Fact], words: list[Fact], *, several_allowed: bool) -> Outcome:

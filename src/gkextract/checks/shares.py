@@ -18,9 +18,16 @@ _SHARE = re.compile(r"占[^,;。()\d\n]{0,14}(?:\d|百分之)|[(](?:约|占)?\d+
 _BESIDE = re.compile(
     r"[,;(]?(?:约|分别)?(?:占(?:比|到|了)?(?:比例|比重)?[^,;。()\d]{0,14}?(?:的|为|约|达)?|所占(?:比例|比重)(?:为|约|达)?)?(?:比例|比重)?"
 )
+#: 占…的 names the whole of a share; these words name the one that we would take, any other one that we may not know.
+_WHOLE = re.compile(r"占(?:比|到|了|有)?(?P<whole>[^,;。()\d]*)")
+_PLAIN_WHOLE = re.compile(
+    r"(?:全部|全年|年度|本年|总|共|收到|受理|申请|公开|政府|信息|主动|依|办理|办结|答复|件|条|数量|数|量|比例|比重|比|的|为|约|达)*"
+)
 _ENDS = re.compile(r"[。!?\n]")
 #: How far a share may stand from its number, and how far before it the whole it is a share of.
 _NEAR, _FAR = 30, 240
+#: A rate of what was done in time is a share of what was done.
+_IN_TIME = re.compile(r"按时|按期|及时|限期|時")
 _DECIMALS = re.compile(r"\d+\.(\d+)")
 
 
@@ -60,13 +67,19 @@ def _shares(text: str, places: list[tuple[int, int, Fact]], facts: Facts) -> Ite
                 continue
             part = _measured(start + count.start, start + count.end, count, places, ends)
             if part is not None:
-                yield from _share(part, share, [q for q in found[: index - 1] if q.kind == "count"], facts)
+                before = [q for q in found[: index - 1] if q.kind == "count"]
+                yield from _share(part, share, before, facts, known=_knows_whole(between))
         done = stop
 
 
 def _beside(between: str) -> bool:
     """Whether the words between a number and a percentage make the one the share of the other."""
     return _BESIDE.fullmatch(between) is not None and ("占" in between or between.endswith("("))
+
+
+def _knows_whole(between: str) -> bool:
+    named = _WHOLE.search(between)
+    return named is None or _PLAIN_WHOLE.fullmatch(named["whole"]) is not None
 
 
 def _measured(
@@ -86,8 +99,11 @@ def _measured(
     return None
 
 
-def _share(part: Fact, share: Quantity, before: list[Quantity], facts: Facts) -> Iterator[Outcome]:
-    """The stated share against every number that may be its whole: one that fits is enough."""
+def _share(part: Fact, share: Quantity, before: list[Quantity], facts: Facts, *, known: bool) -> Iterator[Outcome]:
+    """The stated share against every number that may be its whole: one that fits is enough.
+
+    None that fits is a failure where the whole is `known`, and not another one that the words name.
+    """
     wholes = _wholes(part, facts)
     stated = share.value or 0
     step = _step(share.text)
@@ -100,7 +116,7 @@ def _share(part: Fact, share: Quantity, before: list[Quantity], facts: Facts) ->
         if quantity.value and _fits(part.range, Range(quantity.value, quantity.value, quantity.value), stated, step):
             yield Outcome(SHARE, "pass", f"{text}{shown(quantity.value)} = {shown(stated)}%", (part,))
             return
-    if wholes and part.range.known and all(whole.range.value for whole in wholes):
+    if known and wholes and part.range.known and all(whole.range.value for whole in wholes):
         whole = wholes[0]
         is_ = shown(round(part.range.value / whole.range.value * 100, 2))
         detail = f"{text}{written(whole.measure)} = {is_}% ≠ {shown(stated)}%"
@@ -151,6 +167,8 @@ def _rate(facts: Facts) -> Iterator[Outcome]:
     detail = f"{written(done.measure)} ÷ {written(received[0].measure)} : {shown(stated)}%"
     if any(_fits(done.range, base, stated, _step(rate.measure.evidence.text)) for base in bases):
         yield Outcome(RATE, "pass", detail, involved)
+    elif _IN_TIME.search(rate.measure.evidence.text) and stated < 100:
+        yield Outcome(RATE, "undecided", f"{detail}, 口径可能不同", involved)
     elif stated >= 100 and not carried_out and not surely_less(received[0].range, done.range):
         yield Outcome(RATE, "undecided", f"{detail}, 未说明结转数", involved)
     elif received[0].range.value:

@@ -83,7 +83,7 @@ def _column(relation: Sum, column: str | None, facts: Facts) -> Outcome | None:
     terms = [*relation.left, *relation.right]
     if not any((term.indicator, term.by or column) in facts.by_key for term in relation.right):
         return None
-    options = [_options(term, facts, column) for term in terms]
+    options = [_options(term, facts, column, in_cells=relation.in_cells) for term in terms]
     stated = [bool(each) for each in options]
     width = len(relation.left)
     if not any(stated[:width]) or not any(stated[width:]):
@@ -101,11 +101,13 @@ def _column(relation: Sum, column: str | None, facts: Facts) -> Outcome | None:
     return outcome._replace(detail=f"[{names.label(column)}] {outcome.detail}") if column else outcome
 
 
-def _options(term: Term, facts: Facts, column: str | None = None) -> list[_Option]:
+def _options(term: Term, facts: Facts, column: str | None = None, *, in_cells: bool = False) -> list[_Option]:
     """What may stand for a term: the numbers stated for it, and the sum of its parts."""
     by = term.by or column
     stated = facts.get(term.indicator, by)
-    if len(stated) > 1:
+    if in_cells:
+        stated = [fact for fact in stated if fact.in_cell]
+    elif len(stated) > 1:
         stated = [fact for fact in stated if fact.in_cell] or stated  # a form's sums are those of its own cells
     options = [_Option(fact.range, (fact,), written(fact.measure)) for fact in stated]
     if term.twice:
