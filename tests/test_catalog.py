@@ -1,0 +1,196 @@
+"""The catalog: every indicator of the domain contract, with names and examples that the program reads as they say."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from gkextract import normalize, prose
+from gkextract.catalog import CatalogError, examples, indicators, load
+
+# Every id of the domain contract.
+CONTRACT = """
+proactive.published proactive.published_cumulative proactive.produced proactive.on_request proactive.withheld
+proactive.submitted proactive.adopted proactive.electronic_rate
+documents.regulations_issued documents.regulations_repealed documents.regulations_in_force
+documents.regulations_published documents.normative_issued documents.normative_repealed
+documents.normative_in_force documents.normative_published documents.other_published
+interpretation.published response.concerns response.press_conferences response.interviews
+participation.consultations participation.comments participation.activities participation.materials
+service.inquiries service.messages service.reply_rate proposals.total proposals.npc proposals.cppcc
+applications.received applications.carried_in applications.carried_out applications.completed
+applications.reply_rate applications.granted applications.partial applications.granted_or_partial
+applications.refused applications.refused.state_secret applications.refused.prohibited
+applications.refused.safety applications.refused.third_party applications.refused.internal
+applications.refused.process applications.refused.enforcement_file applications.refused.admin_query
+applications.unable applications.unable.not_held applications.unable.needs_creation applications.unable.unclear
+applications.not_processed applications.not_processed.petition applications.not_processed.repeat
+applications.not_processed.publication applications.not_processed.excessive applications.not_processed.reissue
+applications.other applications.other.no_correction applications.other.no_payment applications.other.misc
+applications.nonexistent applications.not_this_agency applications.not_government_info
+applications.already_public applications.clarify applications.withdrawn applications.fees
+review.total review.upheld review.corrected review.other review.pending
+litigation.total litigation.upheld litigation.corrected litigation.other litigation.pending
+complaints.total appeals.total
+safeguards.trainings safeguards.trainees safeguards.meetings safeguards.inspections safeguards.rules
+safeguards.staff safeguards.offices safeguards.funds
+platform.visits platform.followers platform.views platform.accounts platform.gazette_issues
+platform.gazette_documents platform.columns
+admin.licenses admin.penalties admin.coercion admin.other_services admin.fees
+admin.procurement_projects admin.procurement_amount
+""".split()
+
+# What only the official tables hold.
+FORMS_ONLY = {id for id in CONTRACT if id.startswith("admin.")} | {"applications.other.misc"}
+STATED = examples.load()
+
+
+def found(id: str, text: str) -> list[examples.Stated]:
+    """What the program finds of an indicator in a text, each measure once."""
+    made = [f for f in prose.read(normalize.clean(text).text, []).found if f.indicator == id and f.scope == "own"]
+    values = [f.value if f.upper is None else (f.value, f.upper) for f in made]
+    return list(dict.fromkeys(examples.Stated(f.by, v, f.bound) for f, v in zip(made, values, strict=True)))
+
+
+@pytest.mark.parametrize("id", STATED)
+def test_examples_are_read_as_they_say(id: str) -> None:
+    read = {each.text: set(found(id, each.text)) for each in STATED[id].examples}
+    assert read == {each.text: set(each.found) for each in STATED[id].examples}
+
+
+@pytest.mark.parametrize("id", STATED)
+def test_counterexamples_are_not_it(id: str) -> None:
+    assert {text: made for text in STATED[id].counterexamples if (made := found(id, text))} == {}
+
+
+def test_every_indicator_that_prose_states_has_examples_enough() -> None:
+    assert set(STATED) == set(CONTRACT) - FORMS_ONLY
+    few = [i for i, e in STATED.items() if len(e.examples) < 8 or len(e.counterexamples) < 4]
+    assert few == []
+
+
+@pytest.mark.parametrize("id", STATED)
+def test_no_example_stands_twice(id: str) -> None:
+    texts = [*(each.text for each in STATED[id].examples), *STATED[id].counterexamples]
+    assert len(texts) == len(set(texts))
+    assert all(each.found for each in STATED[id].examples)
+
+
+def test_the_catalog_is_the_contract() -> None:
+    ids = load().ids
+    assert len(ids) == len(set(ids))
+    assert sorted(ids) == sorted(CONTRACT)
+
+
+def test_every_indicator_has_its_names() -> None:
+    for indicator in load().indicators:
+        assert re.search(r"[\u4e00-\u9fff]", indicator.zh), indicator.id
+        assert re.fullmatch(r"[A-Z][\x20-\x7e]+", indicator.en), indicator.id
+    for names in ([i.zh for i in load().indicators], [i.en for i in load().indicators]):
+        assert len(names) == len(set(names))
+
+
+def test_what_an_indicator_names_exists() -> None:
+    catalog = load()
+    for i in catalog.indicators:
+        assert {*i.labels, *i.part_labels} <= set(catalog.labels), i.id
+        assert {*i.under, *i.zero_under} <= set(catalog.topics), i.id
+        assert {*i.units} <= set(catalog.units), i.id
+        assert {*i.sums, *i.follows, *i.never_after} <= set(catalog.ids), i.id
+
+
+def test_an_indicator_is_looked_up_by_its_id() -> None:
+    assert load()["review.total"].zh == "行政复议总计"
+    with pytest.raises((KeyError, StopIteration)):
+        load()["review.none"]
+
+
+WORDS = """
+[class]
+apply = "申请"
+[label.way]
+email = "电子邮件"
+[topic]
+applications = "{apply} 申请人"
+[units]
+case = "件"
+[generic]
+words = "apply"
+"""
+
+ENTRY = '[[indicator]]\nid = "applications.received"\nzh = "收到申请数"\nen = "Applications received"\n'
+
+# What is added to a sound entry, and the words of the error.
+BROKEN = [
+    ('units = ["dozen"]', "units names dozen"),
+    ('labels = ["colour"]', "labels names colour"),
+    ('part_labels = ["colour"]', "labels names colour"),
+    ('say = ["{applied}"]', "names {applied}"),
+    ('zero = ["{applied}"]', "names {applied}"),
+    ('carry = ["{applied}"]', "names {applied}"),
+    ('under.applications = ["{applied}"]', "names {applied}"),
+    ('under.weather = ["申请"]', "under names weather"),
+    ('zero_under.weather = ["申请"]', "zero_under names weather"),
+    ('also = [{ units = ["dozen"], say = [] }]', "units names dozen"),
+    ('also = [{ units = ["case"], say = ["{applied}"] }]', "names {applied}"),
+    ("colour = 1", "unknown key colour"),
+    (ENTRY, "stands once"),
+    ('[[indicator]]\nid = "Received"\nzh = "申请"\nen = "Applications"', "an id is lower-case words"),
+    ('[[indicator]]\nid = "received"\nzh = "申请"\nen = "Applications"', "an id is lower-case words"),
+    ('[[indicator]]\nid = "review.total"\nen = "Reviews"', "review.total: zh must be a string"),
+    ('[[indicator]]\nid = "review.total"\nzh = "复议"', "review.total: en must be a string"),
+    ('[[indicator]]\nzh = "复议"\nen = "Reviews"', "an entry without id: id must be a string"),
+    ('[[indicator]]\nid = 3\nzh = "复议"\nen = "Reviews"', "3: id must be a string"),
+    ("say = [", "indicators.toml: "),
+]
+
+
+def test_a_sound_catalog_is_read() -> None:
+    catalog = indicators.parse(ENTRY + 'units = ["case"]\nsay = ["收到 {apply}"]', WORDS)
+    assert catalog.ids == ("applications.received",)
+    assert catalog.topics == {"applications": ("申请", "申请人")}
+    assert catalog.units == {"case": {"件"}}
+
+
+@pytest.mark.parametrize(("added", "message"), BROKEN)
+def test_a_broken_catalog_says_where(added: str, message: str) -> None:
+    with pytest.raises(CatalogError, match=r"^indicators\.toml: ") as raised:
+        indicators.parse(ENTRY + added, WORDS)
+    assert message in str(raised.value)
+
+
+@pytest.mark.parametrize("part", ["class", "topic", "units", "generic"])
+def test_words_without_a_part_say_which(part: str) -> None:
+    with pytest.raises(CatalogError, match=rf"^words\.toml: has no \[{part}\]"):
+        indicators.parse(ENTRY, WORDS.replace(f"[{part}]", "[another]"))
+
+
+def test_words_that_are_no_toml_say_so() -> None:
+    with pytest.raises(CatalogError, match=r"^words\.toml: "):
+        indicators.parse(ENTRY, "[class")
+    with pytest.raises(CatalogError, match=r"^indicators\.toml: has no \[indicator\]"):
+        indicators.parse("", WORDS)
+
+
+BROKEN_EXAMPLES = [
+    ("[review.total", ""),
+    ('"review.total" = 3', "review.total: an entry has examples and counterexamples"),
+    ('["review.total"]\nexamples = []', "review.total: an entry has examples and counterexamples"),
+    ('["review.total"]\nexamples = [{ text = "复议1件" }]\ncounterexamples = []', "review.total: {"),
+    ('["review.total"]\nexamples = [{ text = "复议1件", found = [[1]] }]\ncounterexamples = []', "review.total: {"),
+    ('["review.total"]\nexamples = ["复议1件"]\ncounterexamples = []', "is not a text and its"),
+]
+
+
+@pytest.mark.parametrize(("text", "message"), BROKEN_EXAMPLES)
+def test_broken_examples_say_where(text: str, message: str) -> None:
+    with pytest.raises(CatalogError, match=r"^examples\.toml: ") as raised:
+        examples.parse(text)
+    assert message in str(raised.value)
+
+
+def test_examples_hold_masked_values_and_ranges() -> None:
+    text = '["a.b"]\nexamples = [{ text = "x", found = [["", "", "masked"], ["网站", [6, 8], "range"]] }]\n'
+    stated = examples.parse(text + "counterexamples = []")["a.b"].examples[0].found
+    assert stated == ((None, None, "masked"), ("网站", (6, 8), "range"))
