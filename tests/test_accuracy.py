@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 from accuracy import Accuracy, truth
 
 REPORTS = Path(__file__).parent / "reports"
