@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from .labels import Label, read_label
-from .tokens import BLANK, CELL, EMPTY, GLUED, LINE, SPACE, VALUE, WORDS, Token
+from .tokens import BLANK, CELL, EMPTY, GLUED, LINE, SPACE, VALUE, WIDE, WORDS, Token
 
 #: Words behind a number that belong to it: (其中修订16件), or the mark of a footnote.
 _ASIDE = re.compile(r"\((?![一二三四五六七八九十]{1,3}\))[^()]{1,80}\)|[*#①-⑩]+")
@@ -102,7 +102,7 @@ def records_of(tokens: list[Token]) -> list[Record]:
     for token, after in zip(tokens, following, strict=True):
         kind = token.kind
         if kind == VALUE and after.kind == WORDS and after.gap <= SPACE:
-            rest = _without_numeral(token, after.text, token.gap <= SPACE and bool(values))
+            rest = _without_numeral(token, after.text, token.gap <= WIDE and bool(values))
             if rest is None:
                 continue
             token = rest
