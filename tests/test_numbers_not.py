@@ -39,6 +39,7 @@ xx月xx日 | xx月xx日/date
 2022.12.31 | 2022.12.31/date
 5·15 | 5·15/date
 5•15政务公开日 | 5•15/date
+“515政务公开日” | 515/date
 5.15政务公开日 | 5.15/date
 迎接12.4宪法日 | 12.4/date
 2021政务公开工作总结 | 2021/date
@@ -81,6 +82,8 @@ DOCUMENTS = """
 （2019）60号 | （2019）60号/document_number
 [2008]36号 | [2008]36号/document_number
 (2021)皖01行初3号 | (2021)皖01行初3号/document_number
+惠政办发﹝xxxx﹞xx号 | ﹝xxxx﹞xx号/document_number
+浙政办【2020】38号 | 【2020】38号/document_number
 x府办〔20xx〕xx号 | x/name; 〔20xx〕xx号/document_number
 国务院令第711号 | 第711号/document_number
 第xx号令 | 第xx号令/document_number
@@ -116,6 +119,9 @@ ORDINALS = """
 第一篇、第3期、第二批 | 第一篇/ordinal; 第3期/ordinal; 第二批/ordinal
 第十九届 | 第十九届/ordinal
 十九届历次全会 | 十九届/ordinal
+五届四次全会 | 五届/ordinal; 四次/ordinal
+B座107室 | 107室/ordinal
+政务公开工作总结篇22 | 22/ordinal
 第一时间、第三方 | 第一/ordinal; 第三/ordinal
 前3位、前三名 | 前3位/ordinal; 前三名/ordinal
 2楼、三楼、14层 | 2楼/ordinal; 三楼/ordinal; 14层/ordinal
@@ -128,6 +134,7 @@ ORDINALS = """
 
 CONTACTS = """
 电话:0775-2210123 | 0775-2210123/phone
+电话:0578—2090823 | 0578—2090823/phone
 传真0591-23165370 | 0591-23165370/phone
 手机13812345678 | 13812345678/phone
 400-810-1234 | 400-810-1234/phone

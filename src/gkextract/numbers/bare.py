@@ -23,13 +23,15 @@ _NEXT_ITEM = re.compile(
 )
 _NEXT_ITEM_FIRST = frozenset("(（第.．、一二三四五六七八九十")
 _ATTACHED = ("附件", "附表", "附图", "附录")
+_GENRES = ("总结", "报告", "范文", "方案", "计划", "汇报", "材料")
+_DAYS = re.compile(r"[”\"’]?(?:政务|政府|活动|宣传|主题|消费|宪法)")
 STATED = frozenset("达到为至约近超逾破过共计有是")
 
 
 def bare_kind(text: str, start: int, end: int) -> str:
     """The kind of an Arabic number that stands without a unit; `count` where nothing speaks against it."""
     before, size = text[start - 1], end - start
-    if before in "件表图录篇之" and (before in "篇之" or text.startswith(_ATTACHED, start - 2)):
+    if before in "件表图录篇之" and _is_attached(text, start):
         return "ordinal"
     if before == " " and text[end] == " " and text[start - 2] in DASHES and text[end + 1] in DASHES:
         return "page"
@@ -38,6 +40,8 @@ def bare_kind(text: str, start: int, end: int) -> str:
     token = text[start:end]
     if not token.isdigit():
         return _bare_decimal(text, start, end, token)
+    if token in ("515", "315", "124") and _DAYS.match(text, end):
+        return "date"
     if size in (3, 5) and token[0] in "19" and _is_hotline(text, start, end, token):
         return "hotline"
     if (size == 11 and token[0] == "1" and token[1] in "3456789") or (size == 10 and token[:3] in ("400", "800")):
@@ -53,6 +57,14 @@ def bare_kind(text: str, start: int, end: int) -> str:
         bracketed = before in _OPEN and text[end] in _CLOSE
         return "date" if bracketed or (is_han(text[end]) and before not in STATED) else "count"
     return "count"
+
+
+def _is_attached(text: str, start: int) -> bool:
+    """附件3, 之2, or 篇8 as the heading of a compilation; but 发布数篇7 is a cell with its unit before it."""
+    before = text[start - 1]
+    if before == "篇":
+        return start < 2 or text[start - 2].isspace() or text[start - 3 : start - 1] in _GENRES
+    return before == "之" or text.startswith(_ATTACHED, start - 2)
 
 
 def _bare_decimal(text: str, start: int, end: int, token: str) -> str:

@@ -9,8 +9,8 @@ DASHES = frozenset("-－—–―~～〜至到")
 
 _BOUND_WORDS: dict[Bound, str] = {
     "approx": "约 大约 大概 约为 近 将近 接近 近乎 几乎 差不多 约莫 約 大約 將近",
-    "min": "超 超过 超過 突破 逾 至少 最少 起码 不少于 不低于 不下 不下于 不止 大于 高于 多于 不小于 ≥ > ＞",
-    "max": "不足 不到 未满 不满 未达 未到 不超过 未超过 不超 未超 至多 最多 少于 低于 小于 不多于 不高于 不大于 未突破 不及 ≤ < ＜",
+    "min": "超 超过 超過 突破 逾 至少 最少 起码 不少于 不低于 不下 不下于 不止 大于 高于 多于 不小于 ≥",
+    "max": "不足 不到 未满 不满 未达 未到 不超过 未超过 不超 未超 至多 最多 少于 低于 小于 不多于 不高于 不大于 未突破 不及 ≤",
 }
 _BEFORE: dict[str, list[tuple[str, Bound]]] = {}
 for _bound, _list in _BOUND_WORDS.items():
@@ -22,8 +22,8 @@ for _entries in _BEFORE.values():
 _NO_BOUND = {"约": "签预节条合公契制邀履违特爽", "約": "簽預節條合公", "近": "附最邻靠走贴亲临", "超": "赶反"}
 
 # Characters that are worth a look when they stand before a token, and when the last two are.
-NOTABLE = frozenset(_BEFORE) | DASHES | SPACES | frozenset("前了为¥￥$−")
-_ALWAYS = frozenset("约約近超逾前¥￥$−-－≥≤>＞<＜")
+NOTABLE = frozenset(_BEFORE) | DASHES | SPACES | frozenset("前了为届屆¥￥$−")
+_ALWAYS = frozenset("约約近超逾前届屆¥￥$−-－≥≤")
 _PAIRS = frozenset(word[-2:] for entries in _BEFORE.values() for word, _ in entries if len(word) > 1)
 _PAIRS |= {f"{word}了" for word in ("过", "破", "近", "超", "逾")}
 

@@ -126,6 +126,8 @@ def with_what_precedes(text: str, place: Place, previous: Place | None) -> Place
     before = text[start - 1]
     if before == "前" and (unit in ("位", "名") or text[end - 1] in "强列"):
         return value, upper, bound, unit, "ordinal", start - 1, end
+    if before in "届屆" and unit == "次":  # 五届四次全会
+        return value, upper, bound, unit, "ordinal", start, end
     if kind not in _MEASURED:
         return place
     if before in "¥￥$":

@@ -56,7 +56,7 @@ def _unit() -> str:
         f"(?:[个個](?:{some_month}|多?个?工作日|自然日|百分[点點])|大[类類项項块塊]"
         f"|[{units.PER_OCCASION}](?:次|/次|)(?:[(（][次条條件篇份场場期人个個项項户起批套类册家名处部]次?[)）]|)"
         f"|[{units.COUNT_CHARS}]|[%％﹪‰]|[美欧港日]元|元(?:{coin}角(?:{coin}分|)|)|年[级多半]?|天|小[时時]|工作日|分[钟鐘]|分[0-9]{{1,2}}秒|分|百分[点點]"
-        f"|周年?|学期|季度|日(?:内|(?=之内|以内))|秒|倍|号|號|楼|层|级|[届屆]|等奖|角|块钱|成[一二三四五六七八九]?|平方(?:公里|千?米)|立方米"
+        f"|周年?|学期|季度|日(?:内|(?=之内|以内))|秒|倍|号|號|楼|层|室|级|[届屆]|等奖|角|块钱|成[一二三四五六七八九]?|平方(?:公里|千?米)|立方米"
         "|公(?:里|[顷頃]|斤)|千(?:米|克|瓦时?)|[毫厘]米|毫[克升]|米|[亩畝]|[吨噸]|克|斤|升|度|[岁歲]|兆(?![瓦字])|℃|㎡)"
     )
 
@@ -64,7 +64,7 @@ def _unit() -> str:
 def _tail() -> str:
     """余/多, the unit, and a bound behind it. A line may break behind 余 only where a unit follows."""
     broken = rf"(?:\s{{1,3}}(?=[{units.COUNT_CHARS}元次])|)"
-    return f"(?:(?:[{MORE}]|有余)[十百千万萬亿億]{{0,2}}{broken}|)(?:{_SP}{_unit()}|)(?:{_SP}{AFTER}|)"
+    return f"(?:(?:[{MORE}]|有余|[{SPACES}][余餘])[十百千万萬亿億]{{0,2}}{broken}|)(?:{_SP}{_unit()}|)(?:{_SP}{AFTER}|)"
 
 
 def _plain() -> str:
@@ -172,7 +172,7 @@ def _ordinal() -> str:
 
 def _bracketed() -> str:
     """(一), (12) before what it numbers, and the number of a document: 〔2021〕30号, (2021)第3号, (2021)京01行初3号."""
-    year = f"(?:19|20)[{DIGIT}{LETTER_MASK}○]{{2}}"
+    year = f"(?:(?:19|20)[{DIGIT}{MASK}]{{2}}|[{LETTER_MASK}]{{2,4}})"
     court = f"[{HAN}]{{1,4}}{_D}{{0,6}}[{HAN}]{{1,4}}"
     return (
         f"(?:(?:[一二三四五六七八九十]{{1,3}}[)）]|(?<![{HAN}].){_D}{{1,2}}[)）](?={_SP}[{HAN}《“])){_is('list')}"
@@ -203,7 +203,7 @@ def _pattern() -> re.Pattern[str]:
     rooms = (
         _plain(),
         rf"(?<={_D}){_D}*+(?:{_arabic(tail)})",
-        rf"(?<={_C})(?<![{words.BEFORE_ONE}]一){_C}*+(?:{_chinese(tail)})",
+        rf"(?<={_C})(?:(?<![{words.BEFORE_ONE}]一(?![十百千万萬亿億]))|(?<=[剩余]下一)|(?<=[传清订账罚]单一)){_C}*+(?:{_chinese(tail)})",
         rf"(?<=[{BRACKETS}]){_bracketed()}",
         rf"(?<=第){_ordinal()}",
         rf"(?<![{MASK}].)(?:{_masked(tail)})",

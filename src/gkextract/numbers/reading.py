@@ -44,7 +44,7 @@ _SHAPE = re.compile(
     rf"(?:(?P<low>{_C}+){DASH})?"
     rf"(?P<n>[{DIGIT}]*[{MASK}][{DIGIT}{MASK}]*|{_C}+(?:点[{PLACE_DIGIT}]+)?"
     rf"|{_D}[{DIGIT},，.．{SPACES}]*(?<![,，.．{SPACES}])(?:[{SPACES}]?[十百千万萬亿億仟佰]+(?:[零〇]?{_D}+)?)*)"
-    rf"(?P<more>[{MORE}]|有余|)(?P<mag>[十百千万萬亿億]*)\s*(?P<unit>.*?)[{SPACES}]?(?P<after>{AFTER})?",
+    rf"(?P<more>[{MORE}]|有余|[{SPACES}][余餘]|)(?P<mag>[十百千万萬亿億]*)\s*(?P<unit>.*?)[{SPACES}]?(?P<after>{AFTER})?",
     re.DOTALL,
 )
 _FRACTION = re.compile(rf"(.+)分之(.+?)([余多]?)({AFTER})?")
@@ -157,7 +157,7 @@ _DURATION = re.compile(
     r"(?:[个個](?:多|半)?)?(?:工作日|自然日|小[时時]|月|星期|季度|学期)|天|周年?|年[多半]?|分[钟鐘]|秒|日内?|个?多?个?工作日"
 )
 _MEASURE = re.compile(r"平方.*|立方米|公[里顷頃斤]|千[米克瓦]时?|[毫厘][米克升]|[米亩畝吨噸克斤升度岁歲兆℃㎡]")
-_RANK = re.compile(r"年级|等奖|[号號楼层级届屆]")
+_RANK = re.compile(r"年级|等奖|[号號楼层室级届屆]")
 _COIN = re.compile(r"元(.)角(?:(.)分)?")
 
 _ONE = ("一", "壹")
