@@ -13,7 +13,7 @@ from .slots import Slot
 
 # What a category's own words never are: time, the body itself, how it was done, empty nouns.
 _LEAD = re.compile(
-    r"^(?:[“”\"'\s、,:;.]|其中|包括|具体为|分别[为是]?|以及|及其?|和|与|并|还有?|另有?|另外|此外|同时|主要[有为是]?|内[有含]|含|等|的|了|已|共计|合计|累计|总计|共|均|先后|陆续|主动|及时|定期|积极|全面|依法|集中|对外|向社会|向公众|新增|新(?!闻)|本年度?|本期|全年度?|今年以?来?|年内|当年|当月|本月|上半年|下半年|截至[^,]*?(?:日|月|底|目前|今)|目前|现|其(?![他它余])|各类|各种|各项|各|相关|有关|一批|\d{4}年度?|[\d—-]+月份?|一季度|第[一二三四]季度|期间|涉及|涵盖|属于?|全学年|学年度?|全学期|在(?=[“《])|经统计|据统计|应|实际|公开的?(?=信息)"
+    r"^(?:[“”\"'\s、,:;.]|其中|包括|具体为|分别[为是]?|以及|及其?|和|与|并|还有?|另有?|另外|此外|同时|主要[有为是]?|内[有含]|含|等|的|了|已|共计|合计|累计|总计|共|均|先后|陆续|主动|及时|定期|积极|全面|依法|集中|对外|向社会|向公众|新增|新(?!闻)|本年度?|本期|全年度?|今年以?来?|年内|当年|当月|本月|上半年|下半年|截至[^,]*?(?:日|月|底|目前|今)|目前|现|其(?![他它余])|各类|各种|各项|各(?!级)|相关|有关|一批|\d{4}年度?|[\d—-]+月份?|一季度|第[一二三四]季度|期间|涉及|涵盖|属于?|全学年|学年度?|全学期|在(?=[“《])|经统计|据统计|应|实际|公开的?(?=信息)"
     r"|我[局区市县镇乡委厅办街道院校单位公司中心省州处队社站站所]+(?:各级(?:单位|部门))?|本[局区市县镇乡委厅办街院校单位公司机关中心省州行政]+|全[局区市县镇乡省州校系统院]+|[省市区县]局|区各级单位|政府|政务|公开|公布|发布|政府信息|政务信息|信息|利用|充分|通过)+"
 )
 _TAIL = re.compile(
@@ -22,11 +22,12 @@ _TAIL = re.compile(
 _ETC = re.compile(r"等[^、,]{0,14}$")
 _OPEN_LIMIT = 40
 _VERBOSE = re.compile(
-    r"[。;!?\n]|进行|开展|(?<!社会)(?<!党)组织(?!机构|架构|人事)|加强|推进|做好|按照|根据|落实|实现|提高|完善|收到|答复|举办|召开"
+    r"\d+[条件篇]|[。;!?\n]|进行|开展|(?<!社会)(?<!党)组织(?!机构|架构|人事)|加强|推进|做好|按照|根据|落实|实现|提高|完善|收到|答复|举办|召开"
 )
 _BROKEN_DOWN = re.compile(r"[,。;(]?(?:其中|包括|按)")
 _NUMBER = re.compile(r"\d|[一二三四五六七八九十百]+期")
 _PLACES = frozenset({"archive", "board"})
+_AND_OTHERS = re.compile(r"等(?:多种|多个|各类|各)?(?:平台|渠道|途径|载体|媒体|方式|形式)")
 _COUNTED = re.compile(r"(?:条数|总数|总量|数量|总计|合计)[^,;。]{0,4}$")
 _TOGETHER = 3  # 政务微博、政务微信: as close as words of one list stand
 _MEANS = re.compile(r"\s*(?:\d{4}年|今年|我[局镇县区市])?(?:主要|充分)?(?:依托|通过|利用|借助|运用|使用|以)")
@@ -61,7 +62,7 @@ _SELF = re.compile(
 _EVERYBODY = re.compile(r"全[市县区省州镇乡]|各级|系统|各(?:类)?(?:平台|渠道)|各(?:行政)?(?:机关|单位|部门)共")
 _ROW = re.compile(r"[、和及与]|以及|或")
 _OF_ALL = re.compile(r"[,(]?(?:均|全部|都|全)(?:为|是|由)?")
-_APPLIED = re.compile(r"(?:共|的|有|为|占|提出|提交|提起|递交|申请|公开|政府信息|信息|的申请|向我局|了)*")
+_APPLIED = re.compile(r"(?:共|的|有|为|占|件|提出|提交|提起|递交|申请|公开|政府信息|信息|的申请|向我局|了)*")
 _ISSUE = re.compile(r"《([^》]{2,20})》")
 _NAMED = re.compile(r"[“《]([^”》]{2,24})[”》](?:栏目|专栏|专题|板块|频道|模块)?")
 _COLUMN = re.compile(r"栏目|专栏|专题|板块|频道|模块")
@@ -138,7 +139,7 @@ def channel(labels: set[str]) -> str | None:
         return None
     if len(labels) == 1:
         return next(iter(labels))
-    if labels <= {"wechat", "weibo", "video", "app", "new_media"}:
+    if "new_media" in labels or labels <= {"wechat", "weibo", "video", "app"}:
         return "new_media"
     if labels <= {"newspaper", "broadcast", "other_channel"}:
         return "other_channel"
@@ -193,6 +194,8 @@ def _published(text: str, slot: Slot, link: Link, labels: set[str], agency: str 
         return category(named[1]), "own"
     if not labels and (subject := _kind(text, prefix, slot)):
         return _subject(subject, before_verb, link, agency)
+    if labels == {"website"} and _AND_OTHERS.search(text, slot.start, q.start):
+        return None, "own"  # 门户网站等平台 is the website and other channels: the whole
     if not labels and _by_means(text, slot):
         labels = _carried(link.pattern.indicator, slot, text)
     if not labels and not any({"disclose", "info"} & t.tags for t in link.words):

@@ -79,6 +79,7 @@ _OUTCOMES = _REASONS | frozenset(
         "withdrawn",
     ]
 )
+_DEEDS = frozenset({"publish", "issue", "repeal", "in_force", "print_in"})
 _CASES = frozenset({"review_noun", "litigation_noun", "appeal_noun"})
 _TOGETHER = re.compile(r"(?:案件|事项)?[、和与及或](?:提起|行政|政策|群众)?")
 
@@ -250,7 +251,7 @@ def _fit(
     if owed is None:
         return None
     left = _backwards(pattern.before, before) if pattern.before else []
-    if left is None and pattern.indicator.reach and pattern.before[-1] not in lexicon.catalog.generic:
+    if left is None and pattern.indicator.reach and _may_reach(pattern, before, lexicon):
         left = _backwards(pattern.before, [*_reached(slot, pattern.indicator.reach), *before])
         owed += 2.0
     right = _forwards(pattern.after, after) if pattern.after else []
@@ -311,6 +312,13 @@ def _names_kind(words: Sequence[Token]) -> bool:
 
 def _published_before(before: Sequence[Token], words: Sequence[Token]) -> bool:
     return "publish" not in words[-1].tags and any("publish" in t.tags and t.end <= words[0].start for t in before)
+
+
+def _may_reach(pattern: Pattern, before: Sequence[Token], lexicon: Lexicon) -> bool:
+    """A verb of an earlier clause serves only where the clause has none: 废止4件,主动公开规范性文件42件."""
+    if pattern.before[-1] in lexicon.catalog.generic:
+        return False
+    return pattern.key in _DEEDS or not any(t.tags & _DEEDS for t in before)
 
 
 def _reached(slot: Slot, reach: str) -> list[Token]:

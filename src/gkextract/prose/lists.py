@@ -153,6 +153,8 @@ class Lists:
         )
         by = channel(labels) if "channel" in families else sorted(labels)[0] if labels else None
         near = text[slot.start : slot.quantity.start]
+        if by is not None and "、" in near.strip("、 ") and near.rstrip().endswith("信息"):
+            by = None  # 政策文件、政策解读、政府公报信息75条 is a kind, though it names a channel
         if by in ("newspaper", "gazette") and slot.quantity.unit in ("期", "份") and near.endswith("报"):
             by = None  # 空气质量日报365期 is a thing published, not the paper it was published in
         if (
