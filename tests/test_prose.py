@@ -1,0 +1,276 @@
+"""The prose room: each of its rules by a table of texts and what they must give, and the offsets for any text.
+
+A row is a text and its measures, `indicator/by=value bound`; a text alone where none may be found.
+⏎ is a line end: what stands before it is a heading.
+"""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gkextract import normalize, parse, prose
+from gkextract.models import Found
+from gkextract.prose import Subject
+
+SENTENCES = """
+收到申请3件。公开信息12条。 | applications.received=3; proactive.published=12
+我镇公开信息12条,收到申请3件 | proactive.published=12; applications.received=3
+公开信息12条和收到申请3件 | proactive.published=12; applications.received=3
+一、公开信息12条。二、收到申请3件。 | proactive.published=12; applications.received=3
+1.公开信息12条2.收到申请3件 | proactive.published=12; applications.received=3
+（一）公开信息12条（二）收到申请3件 | proactive.published=12; applications.received=3
+（二）依申请公开情况⏎全年受理3件，办结3件。 | applications.received=3; applications.completed=3
+（四）监督保障情况⏎全年受理3件，办结3件。
+三、下一步打算⏎公开信息300条。
+三、2023年工作计划⏎组织培训4次。
+"""
+
+SLOTS = """
+县（市、区）公开信息12条 | proactive.published=12
+公开组织机构类（6条）信息 | proactive.published/组织机构=6
+收到申请13件（均为自然人） | applications.received/natural_person=13
+配备专职人员2名、兼职人员5名。 | safeguards.staff/full_time=2; safeguards.staff/part_time=5
+举办培训2次、80人次。 | safeguards.trainings=2; safeguards.trainees=80
+培训4期，共180人次。 | safeguards.trainings=4; safeguards.trainees=180
+公众号粉丝8.6万，推送信息1436条。 | platform.followers/wechat=86000; proactive.published/wechat=1436
+代表建议86件、委员提案112件，共计198件。 | proposals.npc=86; proposals.cppcc=112; proposals.total=198
+收到在线申请5封。 | applications.received/online=5; applications.received=5
+公开信息约600条，受理申请不足10件。 | proactive.published=600 approx; applications.received=10 max
+公开信息超过600条，培训6—8次。 | proactive.published=600 min; safeguards.trainings=6-8 range
+公开信息xx条。 | proactive.published=? masked
+"""
+
+# Why a number is no measure: each reason with words near to it that do count.
+GUARDS = """
+同比增长8.1%，公开信息比2021年的967条多出139条。
+去年同期公开信息655条。
+公开信息655条，上年公开信息520条。 | proactive.published=655
+上年结转申请2件。 | applications.carried_in=2
+每周更新信息3条。
+人均公开信息3条。
+全年公开信息3条。 | proactive.published=3
+单日阅读量最高3万次。
+公众号阅读量3万次。 | platform.views/wechat=30000
+各村设信息员各1名。
+全镇设信息员1名。 | safeguards.staff=1
+信息公开采用量居第3名。
+关停政务新媒体2个。
+保留政务新媒体2个。 | platform.accounts=2
+发布信息64条。 | proactive.published=64
+出动工作人员23名。
+配备专职工作人员23名。 | safeguards.staff/full_time=23
+浏览次数：1342
+微信公众号新增粉丝1208人。
+微信公众号粉丝1208人。 | platform.followers/wechat=1208
+力争公开信息300条。
+公开信息300条，完成目标任务。 | proactive.published=300
+三类信息公开及时。
+公开清单规定的10大类50项。
+按照“五个到位”公开信息。
+推送102期386条信息。 | proactive.published=386
+公开上述3件申请的信息。
+没有收到一件申请。 | applications.received=0
+收到一件申请。 | applications.received=1
+受理举报占35%。
+在15个工作日内答复申请。
+依据云政办发〔2021〕80号文件公开信息。
+"""
+
+OTHER_YEARS = """
+2020年公开信息80条。
+2021年公开信息80条。 | proactive.published=80
+2022年公开信息80条。
+2022年目标：公开信息80条。
+自2021年1月起公开信息80条。 | proactive.published=80
+结转2022年办理的申请2件。 | applications.carried_out=2
+"""
+
+LISTS = """
+公开信息40条，其中政策类10条、财政信息8条、其他22条。 | proactive.published=40; proactive.published/政策=10; proactive.published/财政=8; proactive.published/其他=22
+公开信息40条：网站30条，微信10条。 | proactive.published=40; proactive.published/website=30; proactive.published/wechat=10
+全年公开信息40条（政策类10条，财政类30条）。 | proactive.published=40; proactive.published/政策=10; proactive.published/财政=30
+公开政策信息10条、财政信息30条，合计40条。 | proactive.published/政策=10; proactive.published/财政=30; proactive.published=40
+公开信息40条，其中建议提案办理12条，规范性文件28件。 | proactive.published=40; proactive.published/建议提案办理=12; proactive.published/规范性文件=28
+收到申请12件，其中网络申请7件、信函5件。 | applications.received=12; applications.received/online=7; applications.received/letter=5
+发布解读18件，其中图解10件、视频8件。 | interpretation.published=18; interpretation.published/graphic=10; interpretation.published/video=8
+接受咨询50人次，其中电话30人次、现场20人次。 | service.inquiries=50; service.inquiries/phone=30; service.inquiries/onsite=20
+公开信息40条，其中微信推送10条。召开会议4次。 | proactive.published=40; proactive.published/wechat=10; safeguards.meetings=4
+公开信息40条，办结留言31件。 | proactive.published=40; service.messages=31
+"""
+
+RESPECTIVELY = """
+微信公众号、微博分别发布信息36条、12条。 | proactive.published/wechat=36; proactive.published/weibo=12
+当面申请、网上申请、信函申请分别为2件、5件、1件。 | applications.received/onsite=2; applications.received/online=5; applications.received/letter=1
+公开信息36条，分别于每季度更新。 | proactive.published=36
+"""
+
+ZEROS = """
+未收到申请。 | applications.received=0
+全年零申请。 | applications.received=0
+未收到书面申请。 | applications.received/letter=0
+未发生行政复议、行政诉讼。 | review.total=0; litigation.total=0
+没有因公开工作引起的复议、诉讼和申诉。 | review.total=0; litigation.total=0; appeals.total=0
+行政复议、诉讼均为0件。 | review.total=0; litigation.total=0
+因申请公开引起的复议没有发生。 | review.total=0
+未发生行政复议被纠错的情况。 | review.corrected=0
+零投诉、零复议。 | complaints.total=0; review.total=0
+依申请公开未收取任何费用。 | applications.fees=0
+食堂零投诉。
+未收到申请的科室应当备案；收到申请3件。 | applications.received=3
+无法提供的申请2件。 | applications.unable=2
+"""
+
+CARRIED = """
+收到申请5件，均按期答复。 | applications.received=5; applications.completed=5
+收到申请5件，全部办结。 | applications.received=5; applications.completed=5
+收到申请5件。上述申请均已办结。 | applications.received=5; applications.completed=5
+收到申请5件，全部予以公开。 | applications.received=5; applications.granted=5
+收到申请5件，均为自然人申请。 | applications.received=5; applications.received/natural_person=5
+收到申请5件，均通过网络提交。 | applications.received=5; applications.received/online=5
+收到申请5件，予以公开2件。 | applications.received=5; applications.granted=2
+收到申请1件，已答复，信息不存在。 | applications.received=1; applications.completed=1; applications.nonexistent=1
+收到申请0件，均按期答复。 | applications.received=0
+行政复议1件，维持。 | review.total=1; review.upheld=1
+行政复议2件，均维持。 | review.total=2; review.upheld=2
+行政诉讼3件，均被驳回。 | litigation.total=3; litigation.upheld=3
+"""
+
+SINCE = """
+历年累计公开信息2108条。 | proactive.published_cumulative=2108
+全年累计公开信息408条。 | proactive.published=408
+今年以来累计公开信息408条。 | proactive.published=408
+自2008年以来公开信息2108条。 | proactive.published_cumulative=2108
+自2021年1月以来公开信息208条。 | proactive.published=208
+条例施行以来公开信息2108条。 | proactive.published_cumulative=2108
+累计公开486条，本年新增121条。 | proactive.published_cumulative=486; proactive.published=121
+"""
+
+# In the report of a county government.
+SCOPE = """
+县财政局发布信息303条。 | proactive.published=303 other
+城关镇收到申请3件。 | applications.received=3 other
+我县公开信息303条。 | proactive.published=303
+县直各部门公开信息303条。 | proactive.published/县直各部门=303
+县政府办公室公开信息303条。 | proactive.published=303
+"""
+
+LABELS = """
+发布政策法规、政策解读类信息24篇。 | proactive.published/政策法规、政策解读=24
+公开政策、财政等信息24条。 | proactive.published/政策、财政=24
+官微发布24条。 | proactive.published/wechat=24
+头条号发布24条。 | proactive.published/other_channel=24
+村村响播出信息24条。 | proactive.published/broadcast=24
+通过微信、微博、抖音发布信息24条。 | proactive.published/new_media=24
+通过网站和微信公众号发布信息24条。 | proactive.published=24
+在报纸、电视发布信息24条。 | proactive.published/other_channel=24
+微信公众号发布民生信息20条。 | proactive.published/民生=20
+信息公开平台发布信息20条。 | proactive.published=20
+门户网站发布信息20条。 | proactive.published/website=20
+编发《交通简报》24期。 | proactive.published/交通简报=24
+发放宣传册1000册、购物袋300个。 | participation.materials/宣传册=1000; participation.materials/购物袋=300
+办理市长信箱来信36件。 | service.messages/市长信箱=36
+召开新闻发布会4场，其中主要负责人参加2场。 | response.press_conferences=4; response.press_conferences/leader=2
+网站访问量12万次。 | platform.visits=120000
+公众号访问量12万次。 | platform.visits/wechat=120000
+"""
+
+ACCOUNTS = """
+“云溪发布”公众号推送信息36条。“云溪发布”阅读量12万次。 | proactive.published/wechat=36; platform.views/wechat=120000
+“云溪发布”微博发布36条，“云溪发布”微信发布12条。 | proactive.published/weibo=36; proactive.published/wechat=12
+“云溪发布”阅读量12万次。 | platform.views=120000
+"""
+
+TABLES = {
+    "sentences": (SENTENCES, None),
+    "slots": (SLOTS, None),
+    "guards": (GUARDS, None),
+    "other years": (OTHER_YEARS, Subject(year=2021)),
+    "lists": (LISTS, None),
+    "respectively": (RESPECTIVELY, None),
+    "zeros": (ZEROS, None),
+    "carried": (CARRIED, None),
+    "since": (SINCE, Subject(year=2021)),
+    "scope": (SCOPE, Subject(agency="云溪县人民政府")),
+    "labels": (LABELS, None),
+    "accounts": (ACCOUNTS, None),
+}
+
+
+def told(f: Found) -> str:
+    """A measure as the tables write it."""
+    value = "?" if f.value is None else f"{f.value}" if f.upper is None else f"{f.value}-{f.upper}"
+    notes = ("" if f.bound == "exact" else " " + f.bound) + (" other" if f.scope == "other" else "")
+    return f"{f.indicator}{'/' + f.by if f.by else ''}={value}{notes}"
+
+
+def rows() -> list[tuple[str, str, Subject | None, str]]:
+    return [
+        (room, text.strip().replace("⏎", "\n"), about, wanted.strip())
+        for room, (table, about) in TABLES.items()
+        for text, _, wanted in (line.partition("|") for line in table.strip().splitlines())
+    ]
+
+
+@pytest.mark.parametrize(("room", "text", "about", "wanted"), rows())
+def test_room(room: str, text: str, about: Subject | None, wanted: str) -> None:
+    found = prose.read(normalize.clean(text).text, [], about).found
+    assert {told(f) for f in found} == set(filter(None, wanted.split("; "))), room
+
+
+def test_at_an_event_people_who_ask_stand_there() -> None:
+    text = "接待群众200人次,解答咨询80人次。"
+    at_event = prose.read(text, [], Subject(event=True)).found
+    assert "service.inquiries/onsite=80" in {told(f) for f in at_event}
+    assert "service.inquiries=80" in {told(f) for f in prose.read(text, []).found}
+
+
+def test_what_is_skipped_says_nothing() -> None:
+    text = "公开信息12条。\n收到申请3件。\n召开会议4次。"
+    low = text.index("收到")
+    found = prose.read(text, [(low, text.index("召开"))]).found
+    assert {told(f) for f in found} == {"proactive.published=12", "safeguards.meetings=4"}
+
+
+def test_a_number_without_a_rule_is_noted() -> None:
+    read = prose.read("我局申请车辆3辆、收到锦旗5面。", [])
+    assert read.found == []
+    assert [note.code for note in read.notes] == ["unlinked"] * len(read.notes)
+    assert read.notes
+
+
+WORDED = [text for _, text, _, _ in rows()]
+NOISE = st.sampled_from(
+    [
+        "",
+        " ",
+        "\n",
+        "　",
+        "\u200b",
+        "（gōng kāi）",
+        "责任编辑：王某",
+        "联系电话：0512-66660000",
+        "。",
+        "，",
+        "12",
+        "\ufeff",
+    ]
+)
+REPORTS = st.lists(st.tuples(st.sampled_from(WORDED), NOISE, st.integers(0, 40)), min_size=1, max_size=12)
+NUMERALS = frozenset("0123456789０１２３４５６７８９〇零一二三四五六七八九十百千万两几数xX×*＊")
+IN_WORDS = frozenset("零无未没不免")
+
+
+@settings(max_examples=60, deadline=None)
+@given(REPORTS)
+def test_evidence_stands_where_it_says(pieces: list[tuple[str, str, int]]) -> None:
+    """Noise between and inside the sentences: the evidence is the source's own text, and it holds the number."""
+    body = "".join(text[:at] + noise + text[at:] + noise for text, noise, at in pieces)
+    source = "云溪县水务局2021年政府信息公开工作年度报告\n" + body
+    for report in parse(source):
+        for measure in report.measures:
+            for evidence in (measure.evidence, *measure.also):
+                assert source[evidence.start : evidence.end] == evidence.text
+                said = set(evidence.text)
+                assert said & NUMERALS or (measure.value == 0 and said & IN_WORDS), (measure, evidence)
