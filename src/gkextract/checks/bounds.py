@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from gkextract.models import Measure
@@ -25,14 +26,20 @@ class Range(NamedTuple):
     value: float
     known: bool = True
 
-    def __add__(self, other: object) -> Range:
-        if not isinstance(other, Range):
-            return NotImplemented
-        return Range(self.low + other.low, self.high + other.high, self.value + other.value, self.known and other.known)
-
 
 ZERO = Range(0, 0, 0)
 UNKNOWN = Range(0, math.inf, 0, known=False)
+
+
+def added(ranges: Iterable[Range]) -> Range:
+    """The sum of some numbers: of nothing it is zero, and it is known where all of them are."""
+    low, high, value, known = 0.0, 0.0, 0.0, True
+    for each in ranges:
+        low += each[0]
+        high += each[1]
+        value += each[2]
+        known = known and each[3]
+    return Range(low, high, value, known)
 
 
 def range_of(measure: Measure) -> Range:
@@ -41,6 +48,9 @@ def range_of(measure: Measure) -> Range:
     if value is None:
         return UNKNOWN
     match measure.bound:
+        case "exact":
+            half = _half_step(measure)
+            return Range(value - half, value + half, value)
         case "approx":
             power = value >= 10 and math.log10(value).is_integer()
             return Range(value * _BELOW, value * (_ABOVE_POWER if power else _ABOVE), value)
@@ -51,8 +61,7 @@ def range_of(measure: Measure) -> Range:
         case "range":
             return Range(value, measure.upper if measure.upper is not None else math.inf, value)
         case _:
-            half = _half_step(measure)
-            return Range(value - half, value + half, value)
+            return UNKNOWN
 
 
 def _half_step(measure: Measure) -> float:

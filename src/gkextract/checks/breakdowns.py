@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from gkextract import names
 
-from .bounds import ZERO, same, shown, surely_less, written
+from .bounds import added, same, shown, surely_less, written
 from .facts import Fact, Facts
 from .relations import APPLICANTS, CHANNEL, CHANNELS, LIST, TOTAL, WAYS
 from .sums import Outcome
@@ -140,7 +140,7 @@ def _compared(made: _List) -> Iterator[Outcome]:
 def _summed(made: _List, parts: list[_Placed]) -> Outcome:
     whole = made.whole.fact
     facts = (*dict.fromkeys(part.fact for part in parts), whole)
-    total = sum((part.fact.range for part in parts), ZERO)
+    total = added(part.fact.range for part in parts)
     plain = " + ".join(written(part.fact.measure) for part in parts)
     left = f"{plain} = {shown(total.value)}" if len(parts) > 1 else plain
     right = written(whole.measure)
@@ -170,7 +170,7 @@ def _totals(text: str, places: list[_Placed]) -> Iterator[Outcome]:
             parts.insert(0, part)
         if len(parts) < 2:
             continue
-        total = sum((part.fact.range for part in parts), ZERO)
+        total = added(part.fact.range for part in parts)
         plain = " + ".join(written(part.fact.measure) for part in parts)
         left, right = f"{plain} = {shown(total.value)}", written(whole.fact.measure)
         facts = (*(part.fact for part in parts), whole.fact)

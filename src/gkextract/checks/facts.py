@@ -35,6 +35,9 @@ def is_cell(evidence: Evidence) -> bool:
 
 def _fact(number: int, measure: Measure) -> Fact:
     """`in_cell`: some place that states it is a bare number, the cell of a table; `in_words`: some place is prose."""
+    if not measure.also:
+        cell = is_cell(measure.evidence)
+        return Fact(number, measure, range_of(measure), cell, not cell)
     cells = [is_cell(place) for place in (measure.evidence, *measure.also)]
     return Fact(number, measure, range_of(measure), any(cells), not all(cells))
 

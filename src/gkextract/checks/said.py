@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from gkextract import names
 
-from .bounds import ZERO, Range, same, shown, surely_less, written
+from .bounds import Range, added, same, shown, surely_less, written
 from .facts import Fact, Facts
 from .relations import NONE, SAID
 from .sums import Outcome
@@ -32,7 +32,9 @@ def _may_count_otherwise(indicator: str, by: str | None, cells: list[Fact], word
     if indicator != "applications.received":
         return False
     carried = facts.get("applications.carried_in", by)
-    return any(_meet(cell.range + more.range, word.range) for cell in cells for more in carried for word in words)
+    return any(
+        _meet(added((cell.range, more.range)), word.range) for cell in cells for more in carried for word in words
+    )
 
 
 def _compared(name: str, cells: list[Fact], words: list[Fact], *, several_allowed: bool) -> Outcome:
@@ -41,9 +43,9 @@ def _compared(name: str, cells: list[Fact], words: list[Fact], *, several_allowe
         cell, word = next((c, w) for c in cells for w in words if _agree(c, w))
         return Outcome(SAID, "pass", f"{name} {written(cell.measure)}", tuple(dict.fromkeys((cell, word))))
     cell, word = cells[0], words[0]
-    if len(cells) > 1 and _meet(sum((each.range for each in cells), ZERO), word.range):
+    if len(cells) > 1 and _meet(added(each.range for each in cells), word.range):
         return Outcome(SAID, "pass", f"{name} {written(word.measure)}", (word, *cells))
-    total = sum((each.range for each in words), ZERO)
+    total = added(each.range for each in words)
     detail = f"{name} {' / '.join(written(each.measure) for each in words)} ≠ {written(cell.measure)}"
     facts = (*words, cell)
     if len(words) > 1 and _meet(total, cell.range):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from gkextract.numbers import Quantity, quantities
 
-from .bounds import Range, shown, surely_less, written
+from .bounds import Range, added, shown, surely_less, written
 from .facts import Fact, Facts
 from .relations import RATE, SHARE
 from .sums import Outcome
@@ -161,7 +161,7 @@ def _rate(facts: Facts) -> Iterator[Outcome]:
     stated = rate.range.value
     bases = [received[0].range]
     if carried_in:
-        bases.append(bases[0] + carried_in[0].range)
+        bases.append(added((bases[0], carried_in[0].range)))
     bases += [_less(base, out.range) for base in list(bases) for out in carried_out[:1]]
     involved = (rate, done, received[0], *carried_in[:1], *carried_out[:1])
     detail = f"{written(done.measure)} ÷ {written(received[0].measure)} : {shown(stated)}%"

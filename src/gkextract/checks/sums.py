@@ -10,9 +10,9 @@ from typing import NamedTuple
 from gkextract import names
 from gkextract.models import Status
 
-from .bounds import UNKNOWN, ZERO, Range, same, shown, surely_less, written
+from .bounds import UNKNOWN, ZERO, Range, added, same, shown, surely_less, written
 from .facts import Fact, Facts
-from .relations import APPLICANTS, GROUPS, OUTCOMES, ROW, SUMS, Relation, Sum, Term
+from .relations import APPLICANTS, COLUMNS, GROUPS, OUTCOMES, ROW, SUMS, Relation, Sum, Term
 
 #: Where a report states several numbers for many terms, no more ways to choose among them are tried.
 _MOST_CHOICES = 256
@@ -70,13 +70,32 @@ def _rows(facts: Facts) -> Iterator[Outcome]:
     for indicator in facts.by_indicator:
         if not indicator.startswith("applications."):
             continue
-        parts = [_options(Term(indicator, by), facts) for by in APPLICANTS]
+        if (whole := _plainly_held(indicator, facts)) is not None:
+            yield Outcome(ROW, "pass", written(whole.measure), (whole,))
+            continue
+        parts = [_options(term, facts) for term in _row_terms(indicator)]
         total = _options(Term(indicator), facts)
         if total and any(parts):
             sides = _sides([*parts, total], len(parts))
             outcome = _decided(ROW, sides, "=")
             if outcome.status != "undecided" or sum(map(bool, parts)) > 1:
                 yield outcome._replace(detail=f"[{names.indicator(indicator)}] {outcome.detail}")
+
+
+def _plainly_held(indicator: str, facts: Facts) -> Fact | None:
+    """The total of a row of which every cell is stated once, and that adds up: nearly all rows, at little cost."""
+    row = [facts.by_key.get((indicator, column)) for column in COLUMNS]
+    if not all(row):
+        return None
+    firsts = [cell[0] for cell in row if cell and len(cell) == 1 and cell[0].range.low == cell[0].range.high]
+    if len(firsts) < len(COLUMNS) or sum(fact.range.value for fact in firsts[:-1]) != firsts[-1].range.value:
+        return None
+    return firsts[-1]
+
+
+@cache
+def _row_terms(indicator: str) -> tuple[Term, ...]:
+    return tuple(Term(indicator, by) for by in APPLICANTS)
 
 
 def _column(relation: Sum, column: str | None, facts: Facts) -> Outcome | None:
@@ -115,7 +134,7 @@ def _options(term: Term, facts: Facts, column: str | None = None, *, in_cells: b
     parts = [facts.get(part, by) for part in term.parts]
     if any(parts) and (not stated or all(parts)):
         firsts = [part[0] for part in parts if part]
-        total = sum((fact.range for fact in firsts), ZERO if all(parts) else UNKNOWN)
+        total = added([*(fact.range for fact in firsts), ZERO if all(parts) else UNKNOWN])
         options.append(_Option(total, tuple(firsts), " + ".join(written(fact.measure) for fact in firsts)))
     return options
 
@@ -124,10 +143,12 @@ def _doubled(stated: Sequence[Fact]) -> Iterator[_Option]:
     """Two rows with one meaning: both numbers together, or one number that both rows have."""
     if len(stated) == 2:
         a, b = stated
-        yield _Option(a.range + b.range, (a, b), f"{written(a.measure)} + {written(b.measure)}")
+        yield _Option(added((a.range, b.range)), (a, b), f"{written(a.measure)} + {written(b.measure)}")
     for fact in stated:
         if fact.measure.also:
-            yield _Option(fact.range + fact.range, (fact,), f"{written(fact.measure)} + {written(fact.measure)}")
+            yield _Option(
+                added((fact.range, fact.range)), (fact,), f"{written(fact.measure)} + {written(fact.measure)}"
+            )
 
 
 def _sides(options: list[list[_Option]], width: int) -> Iterator[tuple[_Side, _Side]]:
@@ -154,8 +175,8 @@ def _decided(relation: Relation, sides: Iterator[tuple[_Side, _Side]], sign: str
 
 def compared(left: _Side, right: _Side, sign: str) -> tuple[Status, str]:
     """Whether two sums stand in the relation, and both of them written out."""
-    a = sum((option.range for option in left), ZERO)
-    b = sum((option.range for option in right), ZERO)
+    a = added(option.range for option in left)
+    b = added(option.range for option in right)
     if sign == "=":
         holds = same(a.value, b.value)
         broken = surely_less(a, b) or surely_less(b, a)
@@ -185,7 +206,7 @@ def outcomes(facts: Facts, relation: Relation) -> Iterator[Outcome]:
     carried = facts.get("applications.carried_in")
     wholes = [_Option(fact.range, (fact,), written(fact.measure)) for fact in completed]
     for a, b in product(received, carried):
-        wholes.append(_Option(a.range + b.range, (a, b), f"{written(a.measure)} + {written(b.measure)}"))
+        wholes.append(_Option(added((a.range, b.range)), (a, b), f"{written(a.measure)} + {written(b.measure)}"))
     if not wholes:
         return
     for outcome in OUTCOMES:
