@@ -62,12 +62,12 @@ def _scan(text: str, countable_only: bool) -> list[Quantity]:
     found: list[Quantity] = []
     known, new, countable, notable = _KNOWN, tuple.__new__, COUNTABLE, NOTABLE
     padded = text + "\0\0"
-    last = 0
+    last = 0  # where the last expression ended
     for match in PATTERN.finditer(text):
         group = match.lastindex or 0
         if group > _NAMED:
-            if match.start() >= last and (group in _PERHAPS_NAMES or not countable_only):
-                last = _add_named(padded, match, KINDS[group], None if countable_only else found)
+            if group in _PERHAPS_NAMES or not countable_only:
+                last = _add_named(padded, match, KINDS[group], last, None if countable_only else found)
             continue
         token = match[0]
         reading = known.get(token) or _learn(token)
@@ -76,6 +76,7 @@ def _scan(text: str, countable_only: bool) -> list[Quantity]:
         if start < last:
             continue
         if not group:
+            place = None
             if check == "bare":
                 kind = bare_kind(padded, start, end)
             elif check or padded[end] in suspects:
@@ -83,18 +84,12 @@ def _scan(text: str, countable_only: bool) -> list[Quantity]:
                 if place is None:
                     continue
                 value, upper, bound, unit, kind, start, end = place
-                token = text[start:end]
             if padded[start - 1] in notable and calls_for_a_look(padded, start, last):
-                before = found[-1][:7] if found else None
-                place = with_what_precedes(padded, (value, upper, bound, unit, kind, start, end), before)
+                place = with_what_precedes(padded, (value, upper, bound, unit, kind, start, end), found)
                 value, upper, bound, unit, kind, start, end = place
+            if place:
+                start = _from(match.start(), start, last, bound, found)
                 token = text[start:end]
-            if start < last:
-                if bound == "range" and found and found[-1].start == start:
-                    found.pop()  # it is the lower end of this range
-                else:
-                    start = match.start()  # the word before belongs to the token before
-                    token = text[start:end]
         if kind:
             last = end
             if kind in countable or not countable_only:
@@ -102,14 +97,26 @@ def _scan(text: str, countable_only: bool) -> list[Quantity]:
     return found
 
 
-def _add_named(text: str, match: re.Match[str], kind: str, found: list[Quantity] | None) -> int:
+def _from(own: int, start: int, last: int, bound: Bound, found: list[Quantity]) -> int:
+    """Where an expression starts that may reach back from its token's `own` start, over words or the end of a range."""
+    if start >= last:
+        return start
+    if bound == "range" and found and found[-1].start == start:
+        found.pop()
+        return start
+    return own  # the word before belongs to the expression before
+
+
+def _add_named(text: str, match: re.Match[str], kind: str, last: int, found: list[Quantity] | None) -> int:
     """Reports a token that the pattern has named, if there is a list to report it in; returns where it ends."""
     start, end = match.span()
+    if start < last:
+        return last
     if kind == "name?":
         end = name_end(text, start)
         if found is not None and end > 0:
             found.append(tuple.__new__(Quantity, (None, None, "exact", None, "name", start, end, text[start:end])))
-        return max(start, end)
+        return max(last, end)
     value, upper, bound, kind = say(kind, match[0])
     if found is not None and kind:
         found.append(tuple.__new__(Quantity, (value, upper, bound, None, kind, start, end, match[0])))

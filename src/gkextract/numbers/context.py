@@ -6,6 +6,7 @@ The text handed in here ends with a NUL, so that `text[end]` always exists and `
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from gkextract.models import Bound
 from gkextract.numbers import units, words
@@ -15,6 +16,8 @@ from gkextract.numbers.reading import DIGIT_SET, Number, Reading, read, shared_m
 
 # value, upper, bound, unit, kind, start, end: a reading in its place
 Place = tuple[Number | None, Number | None, Bound, str | None, str, int, int]
+# the same with its text, as it is reported
+Found = tuple[Number | None, Number | None, Bound, str | None, str, int, int, str]
 
 _MAGNITUDES = frozenset("十百千万萬亿億兆")
 
@@ -120,8 +123,8 @@ def _is_one(text: str, start: int, end: int, unit: str) -> bool:
 _MEASURED = frozenset(("count", "percent", "money", "duration", "measure", "points", "multiple", "score", "fraction"))
 
 
-def with_what_precedes(text: str, place: Place, previous: Place | None) -> Place:
-    """The quantity with its bound words and sign, or as the upper end of a range that `previous` begins."""
+def with_what_precedes(text: str, place: Place, found: Sequence[Found]) -> Place:
+    """The quantity with its bound words and sign, or as the upper end of a range that the last one found begins."""
     value, upper, bound, unit, kind, start, end = place
     before = text[start - 1]
     if before == "前" and (unit in ("位", "名") or text[end - 1] in "强列"):
@@ -133,7 +136,7 @@ def with_what_precedes(text: str, place: Place, previous: Place | None) -> Place
     if before in "¥￥$":
         return value, upper, bound, unit or "元", "money", start - 1, end
     if before in DASHES or (before in SPACES and text[start - 2] in DASHES):
-        whole = _range(text, place, previous) or _negative(text, place)
+        whole = _range(text, place, found) or _negative(text, place)
         if whole:
             return whole
     told = bound_before(text, start)
@@ -157,7 +160,7 @@ def _negative(text: str, place: Place) -> Place | None:
     return -value, upper, bound, unit, kind, start - 1, end
 
 
-def _range(text: str, place: Place, previous: Place | None) -> Place | None:
+def _range(text: str, place: Place, found: Sequence[Found]) -> Place | None:
     """The number before the dash and this one as the two ends of a range, where they can be (6—8条, 300条至400条)."""
     value, upper, _, unit, kind, start, end = place
     at = start
@@ -168,9 +171,9 @@ def _range(text: str, place: Place, previous: Place | None) -> Place | None:
         at -= 1
     while text[at - 1] in SPACES and at > start - 5:
         at -= 1
-    if not previous or at == start:
+    if not found or at == start:
         return None
-    low, low_upper, _, low_unit, low_kind, low_start, low_end = previous
+    low, low_upper, _, low_unit, low_kind, low_start, low_end, _ = found[-1]
     if low_end != at or low_upper is not None or upper is not None or low is None or value is None:
         return None
     if low_kind not in _MEASURED or low_unit not in (None, unit) or (unit is None and dash in "-－"):
