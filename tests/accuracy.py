@@ -82,10 +82,10 @@ class Accuracy:
                 self.tell("evidence", in_place, f"{path.name}: evidence out of place: {evidence}")
 
     def report(self, name: str, report: gkextract.Report, gold: dict[str, Any]) -> None:
-        head = {"agency": report.agency.name, "year": report.period.year, "kind": report.kind}
-        for key, value in head.items():
-            ok = same_by(value, gold[key]) if key == "agency" else value == gold[key]
-            self.tell(key, ok, f"{name}: {key} {value!r}, not {gold[key]!r}")
+        agency, year, kind = report.agency.name, report.period.year, report.kind
+        self.tell("agency", same_by(agency, gold["agency"]), f"{name}: agency {agency!r}, not {gold['agency']!r}")
+        self.tell("year", year == gold["year"], f"{name}: year {year}, not {gold['year']}")
+        self.tell("kind", kind == gold["kind"], f"{name}: kind {kind!r}, not {gold['kind']!r}")
         said: list[Key] = [
             (id, by, tuple(value) if isinstance(value, list) else value, bound)
             for id, by, value, bound, _, scope, _ in gold["measures"]
@@ -96,9 +96,8 @@ class Accuracy:
         wanted = list(dict.fromkeys([*said, *tabled]))
         found = list(dict.fromkeys(_key(m) for m in report.measures if m.scope == "own"))
         missed, extra = unmatched(wanted, found)
-        for keys, sort in ((wanted, "wanted"), (missed, "missed"), (extra, "extra")):
-            for key in keys:
-                self.counts[f"{'tables' if key[:2] in in_tables else 'prose'} {sort}"] += 1
+        for sort, keys in (("wanted", wanted), ("missed", missed), ("extra", extra)):
+            self.counts.update(f"{'tables' if k[:2] in in_tables else 'prose'} {sort}" for k in keys)
         self.wrong += [f"{name}: missed {key}" for key in missed] + [f"{name}: extra {key}" for key in extra]
 
     def recall(self, where: str) -> float:

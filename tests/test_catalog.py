@@ -8,6 +8,7 @@ import pytest
 
 from gkextract import normalize, prose
 from gkextract.catalog import CatalogError, examples, indicators, load
+from gkextract.models import Found
 
 # Every id of the domain contract.
 CONTRACT = """
@@ -50,8 +51,11 @@ STATED = examples.load()
 def found(id: str, text: str) -> list[examples.Stated]:
     """What the program finds of an indicator in a text, each measure once."""
     made = [f for f in prose.read(normalize.clean(text).text, []).found if f.indicator == id and f.scope == "own"]
-    values = [f.value if f.upper is None else (f.value, f.upper) for f in made]
-    return list(dict.fromkeys(examples.Stated(f.by, v, f.bound) for f, v in zip(made, values, strict=True)))
+    return list(dict.fromkeys(examples.Stated(f.by, value(f), f.bound) for f in made))
+
+
+def value(f: Found) -> int | float | tuple[float, float] | None:
+    return f.value if f.value is None or f.upper is None else (f.value, f.upper)
 
 
 @pytest.mark.parametrize("id", STATED)

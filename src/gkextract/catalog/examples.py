@@ -19,7 +19,7 @@ class Stated(NamedTuple):
     """One measure of the indicator; `value` is None where the digits are masked, (lower, upper) for a range."""
 
     by: str | None
-    value: int | float | tuple[int, int] | None
+    value: int | float | tuple[float, float] | None
     bound: str
 
 
@@ -68,7 +68,7 @@ def _example(id: str, each: Any) -> Example:
         raise CatalogError(f"examples.toml: {id}: {each!r} is not a text and its [by, value, bound]") from None
 
 
-def _value(value: Any) -> int | float | tuple[int, int] | None:
+def _value(value: Any) -> int | float | tuple[float, float] | None:
     if value == "":
         return None
     return (value[0], value[1]) if isinstance(value, list) else value
