@@ -114,7 +114,7 @@ class _TableReader:
         if len(readings) == 1 and row.complete:
             return readings[0]
         self._warn(line, row)
-        if not readings or not row.complete:
+        if not readings or not row.complete or not row.holds:
             return None
         return tuple(
             [one if all(cells[at] == one for cells in readings) else None for at, one in enumerate(readings[0])]
