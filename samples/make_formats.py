@@ -7,6 +7,7 @@ it needs python-docx, openpyxl and reportlab (`pip install 'gkextract[all]' repo
 from __future__ import annotations
 
 import io
+import re
 import sys
 import zipfile
 from pathlib import Path
@@ -190,8 +191,6 @@ def clean_page() -> bytes:
 
 def spans(text: str) -> str:
     """A paragraph as Word leaves it on a page: every clause in a span of its own, the numbers in another font."""
-    import re
-
     clauses = re.split(r"(?<=[,。;])", text)
     dressed = (re.sub(r"\d+", r'<span lang="EN-US">\g<0></span>', clause) for clause in clauses if clause)
     return "".join(f'<span style="font-family: 仿宋_GB2312;">{clause}</span>' for clause in dressed)
@@ -275,13 +274,19 @@ def saved_page() -> bytes:
     return "\r\n".join(head).encode()
 
 
-def word() -> bytes:
-    import datetime
+def settled(package: bytes) -> bytes:
+    """The same Office file without the time at which it was made, so that it is the same every time."""
+    with zipfile.ZipFile(io.BytesIO(package)) as parts:
+        files = {entry.filename: parts.read(entry) for entry in parts.infolist()}
+    properties = files["docProps/core.xml"]
+    files["docProps/core.xml"] = re.sub(rb">20\d\d-\d\d-\d\dT[\d:]+Z<", b">2024-01-22T00:00:00Z<", properties)
+    return archive(files)
 
+
+def word() -> bytes:
     from docx import Document
 
     document = Document()
-    document.core_properties.created = document.core_properties.modified = datetime.datetime(2024, 1, 22)
     document.sections[0].header.paragraphs[0].text = "岚溪市水利局文件"
     document.sections[0].footer.paragraphs[0].text = "— 1 —"
     document.add_heading(TITLE, 0)
@@ -295,7 +300,7 @@ def word() -> bytes:
             word_table(document, block)
     file = io.BytesIO()
     document.save(file)
-    return file.getvalue()
+    return settled(file.getvalue())
 
 
 def placed(rows: list[Row]) -> list[tuple[int, int, int, int, str]]:
@@ -326,13 +331,10 @@ def word_table(document, rows: list[Row]) -> None:
 
 
 def workbook() -> bytes:
-    """The report's tables, one sheet each, and its text on the first."""
-    import datetime
-
+    """The whole report on one sheet."""
     import openpyxl
 
     book = openpyxl.Workbook()
-    book.properties.created = book.properties.modified = datetime.datetime(2024, 1, 22)
     sheet = book.active
     sheet.title = "报告"
     for block in report():
@@ -352,7 +354,7 @@ def workbook() -> bytes:
                 )
     file = io.BytesIO()
     book.save(file)
-    return file.getvalue()
+    return settled(file.getvalue())
 
 
 def rich_text() -> bytes:
@@ -461,7 +463,9 @@ def archive(files: dict[str, bytes]) -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as packed:
         for name, data in files.items():
-            packed.writestr(zipfile.ZipInfo(f"2023年年报/{name}", (2024, 1, 22, 0, 0, 0)), data)
+            entry = zipfile.ZipInfo(name, (2024, 1, 22, 0, 0, 0))
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            packed.writestr(entry, data)
     return file.getvalue()
 
 
@@ -480,7 +484,7 @@ def main(folder: Path) -> None:
         "report.pdf": pdf(broken=False),
         "broken.pdf": pdf(broken=True),
     }
-    files["reports.zip"] = archive({name: files[name] for name in ("report.txt", "page.html")})
+    files["reports.zip"] = archive({f"2023年年报/{name}": files[name] for name in ("report.txt", "page.html")})
     for name, data in files.items():
         (folder / name).write_bytes(data)
 

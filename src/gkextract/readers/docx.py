@@ -73,7 +73,7 @@ def _pour(part: Element, flow: Flow, depth: int) -> None:
             flow.end_line()
             while boxes:
                 _pour(boxes.pop(0), flow, depth + 1)
-        elif event == "start" and element.tag == _BOX:
+        elif event == "start" and element.tag == _BOX and element is not part:
             boxes.append(element)
         elif event == "start" and element.tag == _TBL:
             _table(element, flow, depth)

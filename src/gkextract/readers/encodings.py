@@ -84,7 +84,7 @@ def decode(data: bytes, encoding: str | None = None) -> tuple[str, str]:
         raise ReadError(_bad_byte(error, codec)) from None
     except UnicodeError as error:
         raise ReadError(f"is not valid {codec}: {error}") from None
-    _refuse_garbled(text)
+    refuse_garbled(text)
     return text, codec
 
 
@@ -151,10 +151,9 @@ def _decodes(data: bytes, codec: str) -> bool:
 
 
 def _bad_byte(error: UnicodeDecodeError, codec: str) -> str:
-    if (error.end >= len(error.object) and "incomplete" in error.reason) or "unexpected end" in error.reason:
+    if any(word in error.reason for word in ("unexpected end", "incomplete", "truncated")):
         return f"ends in the middle of a {codec} character (byte offset {error.start}): the file was cut off"
-    byte = error.object[error.start]
-    return f"byte 0x{byte:02x} at offset {error.start} is not {codec}, which the rest of the text is"
+    return f"byte 0x{error.object[error.start]:02x} at offset {error.start} is not {codec}"
 
 
 def _refuse_binary(data: bytes) -> None:
@@ -170,7 +169,8 @@ def lost_characters(text: str) -> list[Note]:
     return [Note("lost_characters", message, at, at + 1)] if at >= 0 else []
 
 
-def _refuse_garbled(text: str) -> None:
+def refuse_garbled(text: str) -> None:
+    """Raise `ReadError` for a text that was read in a wrong encoding before it was saved (锟斤拷, ä¸­æ–‡, 涓枃)."""
     lost = sum(text.count(sign) * len(sign) for sign in _LOST)
     if lost > 1 and lost > _LOST_SHARE * len(text):
         raise ReadError(

@@ -11,7 +11,7 @@ import codecs
 import re
 
 from ..models import Document
-from .encodings import codec_for, decode, lost_characters, plausibility
+from .encodings import codec_for, decode, lost_characters, plausibility, refuse_garbled
 from .errors import ReadError
 from .flow import Flow
 from .html_furniture import furniture
@@ -24,7 +24,7 @@ _HTTP_HEAD = re.compile(rb"HTTP/[\d.]+ \d{3}[^\n]*\n(?:[\w-]+:[^\n]*\n){0,60}\r?
 _HTTP_CHARSET = re.compile(rb"^content-type:[^\n]*?charset=[\"']?([\w.:-]+)", re.IGNORECASE | re.MULTILINE)
 _EMBEDDED = re.compile(r"data:[\w/+.-]{0,80};base64,[A-Za-z0-9+/=\s]{200,}")
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_SOURCE_VIEW = re.compile("line-content|viewsource")
+_SOURCE_VIEWS = ("line-content", "viewsource")
 _HEAD_BYTES = 1 << 14
 _EVERYDAY = 0.35
 # A page of which so little is left was taken for furniture as a whole.
@@ -41,6 +41,7 @@ def read(data: bytes, name: str | None = None, encoding: str | None = None) -> D
     document = read_markup(html)
     if broken and "\ufffd" in document.text:  # a character cut in two in a meta tag hurts nobody
         raise ReadError(broken)
+    refuse_garbled(document.text)
     document.encoding = codec
     return document
 
@@ -48,7 +49,7 @@ def read(data: bytes, name: str | None = None, encoding: str | None = None) -> D
 def read_markup(html: str, source_view: bool = True) -> Document:
     """Read a page that is decoded already; a saved view of a page's source is read as that page."""
     nodes = flatten(_EMBEDDED.sub("", html) if ";base64," in html else html)
-    if source_view and _SOURCE_VIEW.search(html) and (source := _viewed_source(nodes)):
+    if source_view and any(sign in html for sign in _SOURCE_VIEWS) and (source := _viewed_source(nodes)):
         return read_markup(source, source_view=False)
     tables = data_tables(nodes)
     skip, boxes = furniture(nodes, tables)

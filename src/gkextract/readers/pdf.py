@@ -16,7 +16,7 @@ from ..models import Document, Note
 from .errors import ReadError
 from .flow import Flow
 from .pdf_page import Line, Page, lines_of, load_page
-from .pdf_ruled import Grid, grids_of
+from .pdf_ruled import Grid, append, goes_on, grids_of
 
 _MOST_PAGES = 1000
 _MOST_UNPACKED = 32 << 20
@@ -104,6 +104,8 @@ class _Laid:
 
 def _document(pages: list[Page]) -> Document:
     laid = [_lay_out(page) for page in pages]
+    for here in laid:  # the text is as wide on all pages of a width, also where a page has short lines only
+        here.right = max(other.right for other in laid if abs(other.page.width - here.page.width) < 1)
     _drop_heads(laid)
     flow = Flow()
     before: Line | None = None
@@ -126,7 +128,7 @@ def _lay_out(page: Page) -> _Laid:
     grids, chars = grids_of(page)
     lines = lines_of(chars)
     left = min((line.x0 for line in lines), default=0.0)
-    right = max((line.x1 for line in lines), default=page.width)
+    right = max((line.x1 for line in lines), default=0.0)
     size = median(char.size for char in chars) if chars else 0.0
     items: list[Line | Grid] = sorted([*lines, *grids], key=lambda item: item.top)
     return _Laid(page, items, left, right, size)
@@ -165,17 +167,11 @@ def _items(laid: list[_Laid]) -> list[tuple[Line | Grid, _Laid]]:
     for here in laid:
         for number, item in enumerate(here.items):
             last = items[-1][0] if items else None
-            if number == 0 and isinstance(item, Grid) and isinstance(last, Grid) and _same_columns(last, item):
-                last.rows.extend(item.rows)
+            if number == 0 and isinstance(item, Grid) and isinstance(last, Grid) and goes_on(last, item):
+                append(last, item)
             else:
                 items.append((item, here))
     return items
-
-
-def _same_columns(above: Grid, below: Grid) -> bool:
-    return len(above.columns) == len(below.columns) and all(
-        abs(a - b) <= 3 for a, b in zip(above.columns, below.columns, strict=True)
-    )
 
 
 def _goes_on(before: Line, there: _Laid, line: Line, here: _Laid) -> bool:
@@ -187,6 +183,8 @@ def _goes_on(before: Line, there: _Laid, line: Line, here: _Laid) -> bool:
         return False
     if _is_title(before, there) and _is_title(line, here):
         return True
+    if there.right - there.left < 0.5 * there.page.width:
+        return False  # no line is known to be full
     missing = there.right - before.x1
     indented = line.x0 - here.left > 0.8 * line.size
     return missing < 2.2 * size and not indented and not (before.text.endswith(_CLOSED) and missing > 0.7 * size)

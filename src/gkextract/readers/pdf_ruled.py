@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from . import flow
 from .flow import one_line
 from .pdf_page import Char, Page, Rule, lines_of
 
@@ -135,3 +136,36 @@ def _cell_text(chars: list[Char], right: float) -> str:
         text += line.text
         filled = right - line.x1 < _PADDING * line.size
     return one_line(text)
+
+
+def goes_on(above: Grid, below: Grid) -> bool:
+    """Whether a table at the top of a page has the columns of the table that ended the page before it.
+
+    Where merged cells hide borders in one part, the other has more of them.
+    """
+    few, many = sorted((above.columns, below.columns), key=len)
+    edges = abs(few[0] - many[0]) <= _NEAR and abs(few[-1] - many[-1]) <= _NEAR
+    return edges and all(any(abs(at - other) <= _NEAR for other in many) for at in few)
+
+
+def append(above: Grid, below: Grid) -> None:
+    """Put the rows of a table's second part under those of its first, each cell over the columns it covers."""
+    columns = max(above.columns, below.columns, key=len)
+    above.rows = [*_spread(above, columns), *_spread(below, columns)]
+    above.columns = columns
+
+
+def _spread(grid: Grid, columns: list[float]) -> list[list[tuple[str, int, int]]]:
+    if len(grid.columns) == len(columns):
+        return grid.rows
+    index = [min(range(len(columns)), key=lambda at: abs(columns[at] - border)) for border in grid.columns]
+    places = flow.Grid(len(grid.rows))
+    rows = []
+    for row in grid.rows:
+        places.next_row()
+        cells = []
+        for text, high, broad in row:
+            _, col, _, _ = places.place(high, broad)
+            cells.append((text, high, index[col + broad] - index[col]))
+        rows.append(cells)
+    return rows

@@ -70,15 +70,22 @@ def _pour(rows: list[Row], flow: Flow) -> None:
     block: list[Row] = []
     for row in [*rows, []]:
         filled = [cell for cell in row if cell[0]]
-        if len(filled) > 1 or (block and (_is_band(filled) or (row and _inside_span(block)))):
+        if len(filled) > 1 or _is_band(filled) or (block and row and _inside_span(block)):
             block.append(row)
             continue
-        if block:
+        if any(sum(1 for cell in line if cell[0]) > 1 for line in block):
             flow.table(_narrowed(block))
-            block = []
-        for text, _, _ in filled:
+        else:
+            _lines(block, flow)
+        block = []
+        _lines([row], flow)
+
+
+def _lines(rows: list[Row], flow: Flow) -> None:
+    for row in rows:
+        for text, _, _ in row:
             flow.inline(one_line(text))
-            flow.end_line()
+        flow.end_line()
 
 
 def _is_band(filled: Row) -> bool:
@@ -121,5 +128,5 @@ def _shown(cell: Cell | MergedCell) -> str:
         number = round(value * 100, 10) if percent else value
         return f"{number:.15g}" + "%" * percent
     if isinstance(value, datetime.datetime):
-        return value.date().isoformat() if not value.time() else value.isoformat(" ")
+        return value.date().isoformat() if value.time() == datetime.time() else value.isoformat(" ")
     return str(value)
