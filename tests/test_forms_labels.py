@@ -99,7 +99,10 @@ def test_of_two_names_that_come_as_near_neither_is_taken():
 def test_a_label_in_pieces_is_known_by_the_one_name_in_it():
     rows = row_within("收费通知要求\n他处理\n缴纳费用、\t行政机关不再处理其政", "applications")
     assert [row.indicator for row in rows] == ["applications.other.no_payment"]
-    assert row_within("1.属于国家秘密2.重复申请了一行字", "applications")[0].indicator == "applications.not_processed.repeat"
+    assert (
+        row_within("1.属于国家秘密2.重复申请了一行字", "applications")[0].indicator
+        == "applications.not_processed.repeat"
+    )
     assert row_within("国家秘密与重复申请的一行字", "applications") == ()
 
 

@@ -82,12 +82,13 @@ class Record:
             return
         self.digits += len(text)
         # No count begins with 0, and no long run is one count: such a page prints its zeros.
-        if len(text) > 1 and (text[0] == "0" or (len(text) >= _LONG_RUN and "0000" in text)):
+        if len(text) > 1 and (text[0] == "0" or (len(text) >= _LONG_RUN and "000" in text)):
             self.jammed = True
 
     @property
     def end(self) -> int:
-        return self.values[-1].end
+        """Where the last cell ends."""
+        return next(token.end for token in reversed(self.values) if token.kind != EMPTY)
 
 
 def records_of(tokens: list[Token]) -> list[Record]:
