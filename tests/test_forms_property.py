@@ -9,11 +9,11 @@ import os
 from collections import defaultdict
 from random import Random
 
-import forms_printed as printed
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import forms_printed as printed
 from gkextract.forms import scan
 from gkextract.forms.digits import adds_up, read_run
 
