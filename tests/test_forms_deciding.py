@@ -143,7 +143,7 @@ def test_single_digits_are_plain_even_if_they_do_not_add_up():
 def test_a_wrong_total_elsewhere_does_not_decide_an_open_row():
     # The results do not add up to 总计, so they cannot tell 1, 11 from 11, 1.
     text = jammed(received="210000021", granted="111000012", unable__not_held="8000008", completed="201000021")
-    reading, cells = read(text)
+    _, cells = read(text)
     assert values(cells, "granted")[:2] == [None, None]
     assert values(cells, "granted")[6] == 12
 

@@ -293,5 +293,5 @@ def test_ten_kilobytes_of_anything_are_read(seed: str) -> None:
 
 
 def test_every_kind_of_the_pattern_is_known() -> None:
-    internal = {"", "plain", "name?", "masked name", "letters", "word"}
+    internal = {"", "plain", "name?", "letters", "word"}
     assert set(KINDS) - internal <= KNOWN_KINDS

@@ -64,7 +64,11 @@ def _report(
     grids = [_moved(t, -section.start) for t in tables]
     form = forms.scan(text, grids)
     skips = ((start - section.start, end - section.start) for start, end in section.skips)
-    told = prose.read(text, sorted([*form.covered, *skips]), prose.Subject(head.agency, head.year, head.kind == "event_summary", head.kind == "bulletin"))
+    told = prose.read(
+        text,
+        sorted([*form.covered, *skips]),
+        prose.Subject(head.agency, head.year, head.kind == "event_summary", head.kind == "bulletin"),
+    )
     said: dict[tuple[str, str | None], set[int | float]] = {}
     for f in told.found:
         if f.value is not None and f.scope == "own":

@@ -7,11 +7,11 @@ from functools import lru_cache
 
 from gkextract.models import Bound
 from gkextract.numbers.numerals import parse_number
-from gkextract.numbers.pattern import CHINESE, DASH, DIGIT, LINE_MASK, MASK, PLACE_DIGIT, SPACES
+from gkextract.numbers.pattern import CHINESE, DASH, DIGIT, MASK, PLACE_DIGIT
 
 Number = int | float
 
-_YEAR = re.compile(rf"([12１２][{DIGIT}]{{3}})(?:{DASH}([{DIGIT}]{{4}}))?[{SPACES}]?(?:学?年|[-/.．－—][{DIGIT}])")
+_YEAR = re.compile(rf"([12１２][{DIGIT}]{{3}})(?:{DASH}([{DIGIT}]{{4}}))?\s?(?:学?年|[-/.．－—][{DIGIT}])")
 _SHORT_YEAR = re.compile(r"([0-9])([0-9])年")
 _CHINESE_YEAR = re.compile(rf"([一二][{PLACE_DIGIT}]{{3}})年")
 _ORDINAL = re.compile(rf"第?\s?[(（]?([{CHINESE}]+|[{DIGIT}]+)")
@@ -32,8 +32,6 @@ def say(kind: str, token: str) -> Said:
         kind = ""
     elif kind == "letters":
         kind = _letters(token)
-    elif kind == "masked name":
-        kind = _masked(token)
     return None, None, "exact", kind
 
 
@@ -65,12 +63,3 @@ def _letters(token: str) -> str:
     if not any(c.isdigit() for c in token):
         return ""
     return "version" if _VERSION.fullmatch(token) else "code"
-
-
-def _masked(token: str) -> str:
-    """xx县 is a name; 8802×××3 a telephone, 96××× a hotline."""
-    if not any(c.isdigit() for c in token):
-        return "name" if token.strip(LINE_MASK) else ""
-    if len(token) == 5 and token[:2] in ("12", "95", "96"):
-        return "hotline"
-    return "phone" if len(token) > 6 else "name"

@@ -36,10 +36,10 @@ _TOP = 10**18  # above every magnitude
 
 _ARABIC_FORM = re.compile(
     r"(?P<sign>[-－−+＋]?)"
-    r"(?P<int>[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+|[0-9０-９]{1,3}(?:[ \u3000\xa0\u2009][0-9０-９]{3})+|[0-9０-９]+)"
-    r"(?:[.．](?P<frac>[0-9０-９]+))?[ \u3000]?(?P<mag>[十百千万亿萬億兆]*)"
+    r"(?P<int>[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+|[0-9０-９]{1,3}(?:\s[0-9０-９]{3})+|[0-9０-９]+)"
+    r"(?:[.．](?P<frac>[0-9０-９]+))?\s?(?P<mag>[十百千万亿萬億兆]*)"
 )
-_SEPARATORS = str.maketrans("", "", ",， \u3000\xa0\u2009")
+_SEPARATOR = re.compile(r"[,，\s]")
 _TOKEN = re.compile(r"[0-9０-９]+|.")
 _DECIMAL_POINT = re.compile(r"(?P<whole>.+)点(?P<frac>[〇零○一二三四五六七八九]+)(?P<mag>[十百千万亿萬億兆]*)")
 # Two neighbouring digits before one magnitude (三四十), or alone (两三), name the ends of a range.
@@ -58,9 +58,7 @@ def parse_number(text: str) -> int | float:
     if text[:1] in _ARABIC or text[:1] in ("-", "－", "−", "+", "＋"):
         form = _ARABIC_FORM.fullmatch(text)
         if form:
-            return _scaled(
-                form["int"].translate(_SEPARATORS), form["frac"], form["mag"], form["sign"] in ("-", "－", "−")
-            )
+            return _scaled(_SEPARATOR.sub("", form["int"]), form["frac"], form["mag"], form["sign"] in ("-", "－", "−"))
     if text == "半":
         return 0.5
     point = _DECIMAL_POINT.fullmatch(text) if "点" in text else None

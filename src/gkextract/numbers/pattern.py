@@ -29,17 +29,20 @@ DASH = "(?:[-－—–―~～〜]{1,2}|[至到])"
 MORE = "余餘多来來几幾"
 AFTER = "(?:[及或和]?以[上下内]|之[内多]|左右|上下|有余|开外)"
 
-SPACES = " \u3000\xa0"
+_SPACE = r"[^\S\t\n\r]"  # half, full width, hard; a set that is quick to compile
 
 _D = f"[{DIGIT}]"
 _C = f"[{CHINESE}]"
-_SP = f"[{SPACES}]?"
+_SP = f"{_SPACE}?"
 _TWO = f"{_D}{{1,2}}"
 _DAY = f"{_SP}{_TWO}{_SP}[日号號]"
 _SEASON = "[上下]半年|第?[一二三四1-4]季度|[底末初](?![步审次核级])"
 _CHINESE_DAY = "[一二三四五六七八九十廿]"
 
 PLAIN = "plain"  # a count or a bare number that needs no second look
+# 统一, 每一件: 一 is no number there, unless 十百千万 follows or the word is another (剩下一件, 清单一份).
+_NO_WORD = f"(?:(?<![{words.BEFORE_ONE}]一(?![十百千万萬亿億]))|(?<=[剩余]下一)|(?<=[传清订账罚]单一))"
+
 KINDS: list[str] = [""]
 
 
@@ -64,7 +67,7 @@ def _unit() -> str:
 def _tail() -> str:
     """余/多, the unit, and a bound behind it. A line may break behind 余 only where a unit follows."""
     broken = rf"(?:\s{{1,3}}(?=[{units.COUNT_CHARS}元次])|)"
-    return f"(?:(?:[{MORE}]|有余|[{SPACES}][余餘])[十百千万萬亿億]{{0,2}}{broken}|)(?:{_SP}{_unit()}|)(?:{_SP}{AFTER}|)"
+    return f"(?:(?:[{MORE}]|有余|{_SPACE}[余餘])[十百千万萬亿億]{{0,2}}{broken}|)(?:{_SP}{_unit()}|)(?:{_SP}{AFTER}|)"
 
 
 def _plain() -> str:
@@ -75,14 +78,12 @@ def _plain() -> str:
     often = "条件篇份次项期场名家宗"
     behind = "".join(sorted(frozenset().union(*(units.SUSPECT.get(c, ()) for c in often))))
     alone = f"(?<![^\\t\\n|].)(?:(?<=0)|(?<=[1-9]){_D}{{0,5}})(?=[\\t\\n|]|\\Z)"
-    counted = (
-        f"(?<![{re.escape(''.join(sorted(NOTABLE)))}].){_D}*+[{often}](?![{behind}次(（/大以左上有开之及或和{SPACES}])"
-    )
+    counted = f"(?<![{re.escape(''.join(sorted(NOTABLE)))}].){_D}*+[{often}](?![{behind}次(（/大以左上有开之及或和 　])"
     return f"(?<={_D})(?:{alone}|{counted}){_is(PLAIN)}"
 
 
-def _arabic(tail: str) -> str:
-    """What may follow a run of digits; the last alternative always fits."""
+def _arabic() -> str:
+    """What may follow a run of digits and names it."""
     to_day = f"(?:{DASH}{_TWO}(?:月(?:{_TWO}[日号])?|[日号])|)"
     in_year = f"(?:度|{_SP}{_TWO}{_SP}月(?:{_DAY}|){to_day}|{_SP}{_TWO}{DASH}{_TWO}月|{_SEASON}|)"
     iso = f"(?:1[0-2]|0?[1-9])(?:[-/.．－](?:[12]{_D}|3[01]|0?[1-9]))?"
@@ -106,19 +107,14 @@ def _arabic(tail: str) -> str:
         f"[-－—–―~～〜至到]{{1,2}}(?:{_TWO}月(?:{_DAY}|份|)|{_TWO}日|[1-4]季度|{_D}{{4}}{_SP}学?年度?)" + _is("date"),
         "(?![xX])[A-Za-z][A-Za-z0-9]*+" + _is("code"),
         "[+＋](?:[0-9NnXx]++[+＋]?)++" + _is("name"),
-        f"[{MASK}]++{masked}*+(?:{_SP}(?:{masked_date})"
-        + _is("date")
-        + f"|[万萬亿億]?{tail}(?<!{masked})|"
-        + _is("masked name")
-        + ")",
+        f"[{MASK}]++{masked}*+{_SP}(?:{masked_date})" + _is("date"),
         f'[.．、)）](?!{_D}){at_start}(?={_SP}[{HAN}《“"])' + _is("list"),
-        _number(tail),
     )
     return "|".join(branches)
 
 
-def _number(tail: str) -> str:
-    """An Arabic number from where its first run of digits ends: thousands, decimals, magnitudes, unit."""
+def _number() -> str:
+    """An Arabic number from where its first run of digits ends: masks, or thousands, decimals, magnitudes."""
     magnitude = (
         "(?:[万萬](?![众家物里州宁])|[亿億]|[千仟](?![米克瓦方家岛])|[百佰](?![姓分年科货强家日])|十(?![大佳强九分]))"
     )
@@ -128,20 +124,16 @@ def _number(tail: str) -> str:
     counted = f"(?!{_D})(?={_SP}[{units.COUNT_CHARS}{MORE}万萬亿億元%％])"
     groups = (
         f"(?:,(?<!{_D}{{4}},)(?<![^{DIGIT}][0０],){_D}{{3}}(?:,{_D}{{3}}){{0,6}}+(?!{_D})|，(?<!{_D}{{4}}，){_D}{{3}}(?:，{_D}{{3}}){{0,6}}+{counted}"
-        f"|[{SPACES}](?<!{_D}{{4}}.)(?<![^{DIGIT}][0０].){_D}{{3}}(?:[{SPACES}]{_D}{{3}}){{0,6}}+{counted}|)"
+        f"|{_SPACE}(?<!{_D}{{4}}.)(?<![^{DIGIT}][0０].){_D}{{3}}(?:{_SPACE}{_D}{{3}}){{0,6}}+{counted}|)"
     )
     decimals = f"(?:[.．](?={_D})(?:{_D}++[.．]?(?={_D}))*+{_D}*+|)"
-    return f"{groups}{decimals}{magnitudes}{tail}"
+    return f"(?:[{MASK}]++[{MASK}{DIGIT}]*+[万萬亿億]?|{groups}{decimals}{magnitudes})"
 
 
-def _chinese(tail: str) -> str:
-    """What may follow a run of Chinese numerals; where nothing does, the run is no number."""
+def _chinese() -> str:
+    """What may follow a run of Chinese numerals and names it (a fraction it leaves to be read)."""
     day = _CHINESE_DAY
     month = f"{day}{{1,3}}月(?:份|{day}{{1,3}}[日号]|)"
-    fraction = f"(?:{_C}++(?:点[{PLACE_DIGIT}]++|)|{_D}++(?:[.．]{_D}++|))[余多]?(?:{AFTER}|)"
-    point = f"(?:点[{PLACE_DIGIT}]++[万萬亿億千百]{{0,2}}(?![十分刻钟半整])|)"
-    # Without unit and bound a run counts only where no word can begin with its end.
-    complete = f"(?:(?<!{_C})|(?<=成.)|(?![{HAN}])|(?<=[{MORE}][百千万萬亿億])|(?<=[{MORE}].[万亿]))"
     branches = (
         f"年(?<=[一二][{PLACE_DIGIT}]{{3}}年)(?:度|{month}|{_SEASON}|)" + _is("date"),
         f"月(?<={day}月)(?:份|{day}{{1,3}}[日号]|)" + _is("date"),
@@ -149,24 +141,50 @@ def _chinese(tail: str) -> str:
         "季度(?<=[一二三四]季度)" + _is("date"),
         f"点(?<={day}点)(?:{day}{{1,3}}分|[半整钟]|一刻)" + _is("time"),
         f"[、.．](?<={day}.)(?<!十[一二三四五]五.)(?<!万..)" + _is("list"),
-        f"分之{fraction}",
-        f"[上](?<=成[百千]上)[千万]{tail}",
+        f"分之(?:{_C}++(?:点[{PLACE_DIGIT}]++|)|{_D}++(?:[.．]{_D}++|))[余多]?(?:{AFTER}|)",
         "(?=[规时期末开以])(?<=十[一二三四五]五)" + _is("name"),
-        f"(?:{DASH}{_C}++|){point}{tail}{complete}",
-        f"[{words.SECOND}](?<={'|'.join(sorted(words.NAME_STARTS))})" + _is("name?"),
-        "大(?<=[一二三四五六七八九十]大)(?![类類项項块塊])" + _is("name?"),
-        f"(?<={_C}{{2}})" + _is("word"),  # so that no run is tried again from its middle
     )
     return "|".join(branches)
 
 
+def _quantity() -> str:
+    """Arabic, Chinese and masked numbers, from their first character, with the unit and bound behind them."""
+    chinese = (
+        f"(?:{DASH}{_C}++|上(?<=成[百千]上)[千万]|)(?:点[{PLACE_DIGIT}]++[万萬亿億千百]{{0,2}}(?![十分刻钟半整])|)"
+    )
+    masked = f"(?:(?<=[{LETTER_MASK}])[{LETTER_MASK}{DIGIT}]*+|(?<=[{LINE_MASK}])[{LINE_MASK}]*+)[万萬亿億]?"
+    numbers = (
+        f"(?<={_D}){_D}*+{_number()}",
+        f"(?<={_C}){_NO_WORD}{_C}*+{chinese}",
+        f"(?<![{MASK}].){masked}(?={_SP}[{HAN}%％])",
+    )
+    # A Chinese numeral without unit and bound counts only where no word can begin with its end.
+    complete = (
+        f"(?:(?<!{_C})|(?![{HAN}])|(?<=成.)|(?<=[{MORE}][百千万萬亿億])|(?<=[{MORE}].[万亿])"
+        f"|(?<=[{DIGIT}{MASK}].)|(?<={_D}..))"
+    )
+    return f"(?:{'|'.join(numbers)}){_tail()}{complete}"
+
+
+def _words() -> str:
+    """What may follow a run of Chinese numerals that states no number: a name, or any word."""
+    return (
+        f"[{words.SECOND}](?<={'|'.join(sorted(words.NAME_STARTS))}){_is('name?')}"
+        f"|大(?<=[一二三四五六七八九十]大){_is('name?')}"
+        f"|(?<={_C}{{2}}){_is('word')}"  # so that no run is tried again from its middle
+    )
+
+
 def _ordinal() -> str:
     number = f"[(（]?(?:{_C}{{1,6}}|{_D}{{1,5}}|[{LETTER_MASK}]{{1,3}})[)）]?"
-    several = f"{_SP}{number}(?:{_SP}{DASH}{_SP}第?{_SP}{number})?{_SP}"
-    ranked = f"(?:年级|[{units.COUNT_CHARS}]次?|[号楼层级届屆年周天]|学期|小时|)"
+    several = f"{_SP}{number}(?:{_SP}{DASH}{_SP}第?{_SP}{number})?"
+    article = (
+        f"(?:条(?!信息)|款|章|目(?!标)|[编編](?!号)|项(?=[规之至、，。]))(?:之{_C}{{1,2}}|)(?:第{number}[款项目])*+"
+    )
+    ranked = f"(?:{_SP}(?:年级|[{units.COUNT_CHARS}]次?|[号楼层级届屆年周天]|学期|小时)|)"
     return (
-        f"(?:{several}(?:季度{_is('date')}|(?:条(?!信息)|款|章|目(?!标)|[编編](?!号)|项(?=[规之至、，。]))(?:之{_C}{{1,2}}|)(?:第{number}[款项目])*+{_is('article')}"
-        f"|号(?:令|公告|文)?{_is('document_number')}|{ranked}(?:(?<=[{SPACES}])(?!)|){_is('ordinal')}))"
+        f"{several}(?:{_SP}(?:季度{_is('date')}|{article}{_is('article')}|号(?:令|公告|文)?{_is('document_number')})"
+        f"|{ranked}{_is('ordinal')})"
     )
 
 
@@ -180,16 +198,11 @@ def _bracketed() -> str:
     )
 
 
-def _masked(tail: str) -> str:
-    """xx条, ___份, ○○县, xx年: a mask before a unit or in a date, or in a name."""
+def _masked() -> str:
+    """xx年, xx月xx日."""
     masked = f"[{MASK}{DIGIT}]"
-    letters = f"(?<=[{LETTER_MASK}])[{LETTER_MASK}{DIGIT}]*+"
-    lines = f"(?<=[{LINE_MASK}])[{LINE_MASK}]*+"
     day = f"月(?:{masked}{{1,2}}[日号]|)"
-    return (
-        f"(?:{letters}|{lines})(?:(?:{_SP}年(?:度|{masked}{{1,2}}{day}|)|{day}|日(?!内)){_is('date')}|[万萬亿億]?{tail}(?<!{masked}))"
-        f"|(?<=[{LETTER_MASK}])[{LETTER_MASK}]*+(?=[{HAN}]){_is('masked name')}"
-    )
+    return f"[{MASK}{DIGIT}]*+(?:{_SP}年(?:度|{masked}{{1,2}}{day}|)|{day}|日(?!内)){_is('date')}"
 
 
 def _latin() -> str:
@@ -198,17 +211,18 @@ def _latin() -> str:
 
 
 def _pattern() -> re.Pattern[str]:
-    tail = _tail()
     first = f"{DIGIT}{CHINESE}{BRACKETS}{LETTER_MASK}{LINE_MASK}{CIRCLED}A-Za-z第双"
     rooms = (
         _plain(),
-        rf"(?<={_D}){_D}*+(?:{_arabic(tail)})",
-        rf"(?<={_C})(?:(?<![{words.BEFORE_ONE}]一(?![十百千万萬亿億]))|(?<=[剩余]下一)|(?<=[传清订账罚]单一)){_C}*+(?:{_chinese(tail)})",
-        rf"(?<=[{BRACKETS}]){_bracketed()}",
-        rf"(?<=第){_ordinal()}",
-        rf"(?<![{MASK}].)(?:{_masked(tail)})",
-        rf"(?<=[A-Za-z]){_latin()}",
-        rf"(?<=[{CIRCLED}])" + _is("list"),
+        f"(?<={_D}){_D}*+(?:{_arabic()})",
+        f"(?<={_C}){_NO_WORD}{_C}*+(?:{_chinese()})",
+        f"(?<=[{BRACKETS}]){_bracketed()}",
+        f"(?<=第){_ordinal()}",
+        f"(?<=[{LETTER_MASK}])(?<![{MASK}].){_masked()}",
+        _quantity(),
+        f"(?<={_C}){_NO_WORD}{_C}*+(?:{_words()})",
+        f"(?<=[A-Za-z]){_latin()}",
+        f"(?<=[{CIRCLED}])" + _is("list"),
         "(?<=双)(?:随机|公示|创|减|告知)" + _is("name?"),
     )
     return re.compile(f"[{first}](?:{'|'.join(rooms)})")

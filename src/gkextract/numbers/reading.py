@@ -9,7 +9,7 @@ from typing import NamedTuple
 from gkextract.models import Bound
 from gkextract.numbers import units, words
 from gkextract.numbers.numerals import MAGNITUDES, parse_number, parse_range
-from gkextract.numbers.pattern import AFTER, CHINESE, DASH, DIGIT, MASK, MORE, PLACE_DIGIT, SPACES
+from gkextract.numbers.pattern import AFTER, CHINESE, DASH, DIGIT, LINE_MASK, MASK, MORE, PLACE_DIGIT
 
 Number = int | float
 
@@ -43,8 +43,8 @@ _D, _C = f"[{DIGIT}]", f"[{CHINESE}]"
 _SHAPE = re.compile(
     rf"(?:(?P<low>{_C}+){DASH})?"
     rf"(?P<n>[{DIGIT}]*[{MASK}][{DIGIT}{MASK}]*|{_C}+(?:点[{PLACE_DIGIT}]+)?"
-    rf"|{_D}[{DIGIT},，.．{SPACES}]*(?<![,，.．{SPACES}])(?:[{SPACES}]?[十百千万萬亿億仟佰]+(?:[零〇]?{_D}+)?)*)"
-    rf"(?P<more>[{MORE}]|有余|[{SPACES}][余餘]|)(?P<mag>[十百千万萬亿億]*)\s*(?P<unit>.*?)[{SPACES}]?(?P<after>{AFTER})?",
+    rf"|{_D}[{DIGIT},，.．\s]*(?<![,，.．\s])(?:\s?[十百千万萬亿億仟佰]+(?:[零〇]?{_D}+)?)*)"
+    rf"(?P<more>[{MORE}]|有余|\s[余餘]|)(?P<mag>[十百千万萬亿億]*)\s*(?P<unit>.*?)\s?(?P<after>{AFTER})?",
     re.DOTALL,
 )
 _FRACTION = re.compile(rf"(.+)分之(.+?)([余多]?)({AFTER})?")
@@ -80,11 +80,22 @@ def read(token: str) -> Reading:
 
 def _masked(shape: re.Match[str]) -> Reading:
     """Masked digits before a unit count something, but not how many."""
-    if not shape["unit"] or (len(shape["n"]) == 1 and shape["n"] in "_*＊＿"):
+    if not shape["unit"]:
+        return NOTHING._replace(kind=_masked_kind(shape[0]))
+    if shape["n"] in ("_", "*", "＊", "＿"):
         return NOTHING  # a stroke of markup
     if shape["n"][-1] in DIGIT_SET and shape["unit"].startswith("小"):
         return NOTHING  # 7×24小时
     return _with_unit(None, None, "masked", shape)
+
+
+def _masked_kind(token: str) -> str:
+    """xx县 is a name; 8802×××3 a telephone, 96××× a hotline."""
+    if DIGIT_SET.isdisjoint(token):
+        return "name" if token.strip(LINE_MASK) else ""
+    if len(token) == 5 and token[:2] in ("12", "95", "96"):
+        return "hotline"
+    return "phone" if len(token) > 6 else "name"
 
 
 def _quantity(shape: re.Match[str]) -> Reading:

@@ -32,6 +32,8 @@ _SHARE = re.compile(r"(?:占|占比|占总数|比例|比重|所占|占全部|占
 _FINDING = re.compile(
     r"(?:发现|查出|屏蔽|迁移|归集|补录|下架|排查|整改|约谈|通报批评|删除|清理(?!.{0,4}废止)|关停|注销|督促|点名|扣分|涉及资金|惠及|检查出|指出|反馈的)[^,;。]*$"
 )
+# 删除过期信息64条 counts faults, 督促整改类信息5条 a kind of items
+_FAULT = re.compile(r"发现|查出|屏蔽|下架|排查|删除|检查出|指出|错|过期|敏感|失效|隐患")
 # 17个社区公示栏, 三类信息, 12个科室: bodies and kinds are counted, not what the report is about.
 _OTHER_THING = re.compile(
     r"(?:公开|直属|试点|重点|县直|市直|区直|省直|下属|基层|所属|成员)?(?:科室|单位|部门|乡镇|镇|街道|社区|村|居委|居民区|小区|处室|窗口|点位|网点|热点|平台|主题|议题|话题|行政村|派出所|学校|国家|语种|省份|处室|问题|方面|板块|部分|层面|阶段|渠道|形式|方式|途径|大项|小项|大类|小类|市|县|区|省|设区|小组|环节|步骤|样本|领域|类别|大类)"
@@ -131,7 +133,7 @@ def excluded(text: str, slot: Slot, sentence_start: int, year: int | None) -> st
     if _NORM.search(near) or _PEAK.search(near) or _SAME.search(near) or _DUE.search(near):
         return "norm"
     if (
-        (_FINDING.search(near) and not near.rstrip().endswith(("信息", "类")))
+        ((found := _FINDING.search(near)) and (_FAULT.search(found[0]) or not near.rstrip().endswith(("信息", "类"))))
         or _DRAFTED.search(near)
         or _GROWN.search(near)
     ):

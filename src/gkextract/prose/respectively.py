@@ -57,13 +57,14 @@ def _items(text: str, sentence: Sentence, slot: Slot, end: int, size: int) -> li
 
 
 def _own(text: str, sentence: Sentence, row: list[Slot], items: list[tuple[int, int]], tail: int) -> list[Slot]:
-    """Each slot with the words of its own item, and those the last item and the verb share with all."""
+    """Each slot with the words of its own item, and the verb's; an item that only labels has the last one's noun too."""
     first = row[0].quantity.start
     shared = [t for t in sentence.tokens if tail <= t.start and t.end <= first]
     last = [t for t in sentence.tokens if items[-1][0] <= t.start and t.end <= items[-1][1] and not t.tags & _LABELS]
     made = []
     for slot, (start, end) in zip(row, items, strict=True):
         own = [t for t in sentence.tokens if start <= t.start and t.end <= end]
-        words: list[Token] = sorted({*own, *last, *shared}, key=lambda t: t.start)
+        named = any(not t.tags & _LABELS for t in own)  # 行政复议、行政诉讼分别为3件、1件
+        words: list[Token] = sorted({*own, *(() if named else last), *shared}, key=lambda t: t.start)
         made.append(replace(slot, start=start, before=words, shared=True, item=(start, end)))
     return made
