@@ -56,10 +56,12 @@ def manner_of(rows: list[tuple[Record, int]], vanishing: bool, signed: bool) -> 
     wide = [(record, width) for record, width in rows if width > 1]
     full = sum(record.cells == width for record, width in wide)
     counted = [(record, width) for record, width in wide if record.empty_lines]
-    apart = sum(record.spread for record, _ in rows) > 0
-    ways = [way for way in _WAYS if way[0] == apart]
-    fits = {way: sum(_counted(r.values, way, w) is not None for r, w in counted) for way in ways}
-    lines = tuple([way for way in ways if fits[way] == max(fits.values())])
+    lines: tuple[tuple[int, int], ...] = _WAYS
+    if counted:
+        apart = sum(record.spread for record, _ in rows) > 0
+        ways = [way for way in _WAYS if way[0] == apart]
+        fits = {way: sum(_counted(r.values, way, w) is not None for r, w in counted) for way in ways}
+        lines = tuple([way for way in ways if fits[way] == max(fits.values())])
     bordered = any(record.traced and record.cells > 1 for record, _ in wide)
     return Manner(2 * full >= len(wide) or bordered, vanishing, signed, lines)
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from ..models import Table
@@ -71,15 +73,10 @@ def tokens_of(text: str, start: int, end: int, grids: Iterable[Table]) -> list[T
 
 def _grid_tokens(shown: str, base: int, grid: Table, line: int, out: list[Token]) -> int:
     """Rows of a grid: cells in order of column, a spanning cell once."""
-    first = line
-    rows: dict[int, list[tuple[int, int, int]]] = {}
-    for cell in grid.cells:
-        rows.setdefault(cell.row, []).append((cell.col, cell.start, cell.end))
-    for row in sorted(rows):
-        cells = [(start, end) for _, start, end in sorted(rows[row])]
-        _row_tokens(shown, base, cells, line, out)
+    for _, row in groupby(sorted(grid.cells, key=attrgetter("row", "col")), attrgetter("row")):
+        _row_tokens(shown, base, [(cell.start, cell.end) for cell in row], line, out)
         line += 1
-    return line if line > first else first + 1
+    return line
 
 
 def _text_tokens(shown: str, base: int, start: int, end: int, line: int, out: list[Token]) -> int:
