@@ -24,7 +24,7 @@ LINE_MASK = "_＿*＊"
 MASK = LETTER_MASK + LINE_MASK
 BRACKETS = "(（〔【\\[［﹝﹙"
 CIRCLED = "①-⒛㈠-㈩❶-❿"
-HAN = "\u4e00-\u9fff"
+HAN = r"[^\W0-9A-Za-z_０-９]"  # a letter that is not Latin; the range of Han itself takes long to compile
 DASH = "(?:[-－—–―~～〜]{1,2}|[至到])"
 MORE = "余餘多来來几幾"
 AFTER = "(?:[及或和]?以[上下内]|之[内多]|左右|上下|有余|开外)"
@@ -108,7 +108,7 @@ def _arabic() -> str:
         "(?![xX])[A-Za-z][A-Za-z0-9]*+" + _is("code"),
         "[+＋](?:[0-9NnXx]++[+＋]?)++" + _is("name"),
         f"[{MASK}]++{masked}*+{_SP}(?:{masked_date})" + _is("date"),
-        f'[.．、)）](?!{_D}){at_start}(?={_SP}[{HAN}《“"])' + _is("list"),
+        f'[.．、)）](?!{_D}){at_start}(?={_SP}(?:{HAN}|[《“"]))' + _is("list"),
     )
     return "|".join(branches)
 
@@ -156,11 +156,11 @@ def _quantity() -> str:
     numbers = (
         f"(?<={_D}){_D}*+{_number()}",
         f"(?<={_C}){_NO_WORD}{_C}*+{chinese}",
-        f"(?<![{MASK}].){masked}(?={_SP}[{HAN}%％])",
+        f"(?<![{MASK}].){masked}(?={_SP}(?:{HAN}|[%％]))",
     )
     # A Chinese numeral without unit and bound counts only where no word can begin with its end.
     complete = (
-        f"(?:(?<!{_C})|(?![{HAN}])|(?<=成.)|(?<=[{MORE}][百千万萬亿億])|(?<=[{MORE}].[万亿])"
+        f"(?:(?<!{_C})|(?!{HAN})|(?<=成.)|(?<=[{MORE}][百千万萬亿億])|(?<=[{MORE}].[万亿])"
         f"|(?<=[{DIGIT}{MASK}].)|(?<={_D}..))"
     )
     return f"(?:{'|'.join(numbers)}){_tail()}{complete}"
@@ -191,9 +191,9 @@ def _ordinal() -> str:
 def _bracketed() -> str:
     """(一), (12) before what it numbers, and the number of a document: 〔2021〕30号, (2021)第3号, (2021)京01行初3号."""
     year = f"(?:(?:19|20)[{DIGIT}{MASK}]{{2}}|[{LETTER_MASK}]{{2,4}})"
-    court = f"[{HAN}]{{1,4}}{_D}{{0,6}}[{HAN}]{{1,4}}"
+    court = f"{HAN}{{1,4}}{_D}{{0,6}}{HAN}{{1,4}}"
     return (
-        f"(?:(?:[一二三四五六七八九十]{{1,3}}[)）]|(?<![{HAN}].){_D}{{1,2}}[)）](?={_SP}[{HAN}《“])){_is('list')}"
+        f"(?:(?:[一二三四五六七八九十]{{1,3}}[)）]|(?<!{HAN}.){_D}{{1,2}}[)）](?={_SP}(?:{HAN}|[《“]))){_is('list')}"
         f"|{_SP}{year}{_SP}[〕)）\\]】］﹞﹚]{_SP}(?:第?{_SP}|{court})[{DIGIT}{MASK}]{{1,6}}(?:[-—－]{_D}{{1,4}})?{_SP}号{_is('document_number')})"
     )
 
