@@ -76,6 +76,7 @@ TIMES_AND_SPANS = """
 
 DOCUMENTS = """
 〔2021〕30号 | 〔2021〕30号/document_number
+白政辦發〔2021〕38號 | 〔2021〕38號/document_number
 国办公开办函〔2021〕30号 | 〔2021〕30号/document_number
 皖政办﹝2022﹞14号 | ﹝2022﹞14号/document_number
 (2021)第3号 | (2021)第3号/document_number
@@ -90,6 +91,7 @@ x府办〔20xx〕xx号 | x/name; 〔20xx〕xx号/document_number
 第五十条 | 第五十条/article
 第二十条第(五)项 | 第二十条第(五)项/article
 第二十条第（五）项 | 第二十条第（五）项/article
+第十三条、十九条和二十条 | 第十三条、十九条和二十条/article
 第3款、第四章、第十二目 | 第3款/article; 第四章/article; 第十二目/article
 第十三条至第十五条 | 第十三条/article; 第十五条/article
 """

@@ -179,11 +179,11 @@ def _ordinal() -> str:
     number = f"[(（]?(?:{_C}{{1,6}}|{_D}{{1,5}}|[{LETTER_MASK}]{{1,3}})[)）]?"
     several = f"{_SP}{number}(?:{_SP}{DASH}{_SP}第?{_SP}{number})?"
     article = (
-        f"(?:条(?!信息)|款|章|目(?!标)|[编編](?!号)|项(?=[规之至、，。]))(?:之{_C}{{1,2}}|)(?:第{number}[款项目])*+"
+        f"(?:[条條](?!信息)|款|章|目(?!标)|[编編](?!号)|项(?=[规之至、，。]))(?:之{_C}{{1,2}}|)(?:第{number}[款项目])*+(?:[、和及]{number}条(?!信息))*+"
     )
     ranked = f"(?:{_SP}(?:年级|[{units.COUNT_CHARS}]次?|[号楼层级届屆年周天]|学期|小时)|)"
     return (
-        f"{several}(?:{_SP}(?:季度{_is('date')}|{article}{_is('article')}|号(?:令|公告|文)?{_is('document_number')})"
+        f"{several}(?:{_SP}(?:季度{_is('date')}|{article}{_is('article')}|[号號](?:令|公告|文)?{_is('document_number')})"
         f"|{ranked}{_is('ordinal')})"
     )
 
@@ -194,7 +194,7 @@ def _bracketed() -> str:
     court = f"{HAN}{{1,4}}{_D}{{0,6}}{HAN}{{1,4}}"
     return (
         f"(?:(?:[一二三四五六七八九十]{{1,3}}[)）]|(?<!{HAN}.){_D}{{1,2}}[)）](?={_SP}(?:{HAN}|[《“]))){_is('list')}"
-        f"|{_SP}{year}{_SP}[〕)）\\]】］﹞﹚]{_SP}(?:第?{_SP}|{court})[{DIGIT}{MASK}]{{1,6}}(?:[-—－]{_D}{{1,4}})?{_SP}号{_is('document_number')})"
+        f"|{_SP}{year}{_SP}[〕)）\\]】］﹞﹚]{_SP}(?:第?{_SP}|{court})[{DIGIT}{MASK}]{{1,6}}(?:[-—－]{_D}{{1,4}})?{_SP}[号號]{_is('document_number')})"
     )
 
 
