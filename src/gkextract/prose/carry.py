@@ -56,6 +56,10 @@ def _carried(
                     base is None
                     or base.value == 0
                     or any(f.indicator == pattern.indicator.id and f.by == _by(tag, token) for f in made)
+                    or any(
+                        (f.indicator, f.by) == (pattern.indicator.id, _by(tag, token)) and f.end > token.start
+                        for f in here
+                    )
                 ):
                     continue
                 result = pattern.indicator.id.startswith(_RESULTS)

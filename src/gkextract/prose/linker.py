@@ -84,6 +84,8 @@ _CASES = frozenset({"review_noun", "litigation_noun", "appeal_noun"})
 _TOGETHER = re.compile(r"(?:案件|事项)?[、和与及或](?:提起|行政|政策|群众)?")
 
 
+# 公开信息12条 counts items, 公开12件 among applications is an outcome
+_PIECES = frozenset({"条", "篇"})
 # 先后6次在会议上发言 counts no meetings.
 _APART = re.compile(r"[在对向于因]")
 _EMPTY = re.compile(
@@ -289,6 +291,8 @@ def _in_context(
     more = 0.0
     if pattern.topic:
         more += 2.0 if owed == 0 else 0.0
+        if pattern.text == "公开" and slot.quantity.unit in _PIECES and gap:
+            more -= 4.0
         if pattern.text == "公开" and _OUTCOMES_FOLLOW.match(slot.following) and not _outcome(before):
             more += 4.0  # 公开12件、部分公开5件: the first of the outcomes
     elif pattern.indicator.id == _PUBLISHED:

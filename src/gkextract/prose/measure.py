@@ -20,6 +20,7 @@ _FACE_TO_FACE = frozenset({"人次", "人", "名", "位"})
 _SPOT = re.compile(r"现场|接待|当场|摊位|咨询台|坐班|展台|设点|摆")
 _NOT_HANDED_OUT = re.compile(r"(?:证|证书|补贴|资金|补助|救助金|工资|贷款|物资|口罩|通知书?)$")
 _STEPS = re.compile(r"(?:举措|措施|活动|项目|任务|服务|工程|办法)$")
+_DISCLOSURE = re.compile(r"[息务开]公开|公开(?:工作|经费|专项|费用|平台|专栏|场所|栏|网)")
 _BUDGET = re.compile(r"预算|专项资金|财政|(?<!专项)(?<!工作)经费")
 _NOT_YET = re.compile(r"(?:仍|尚|还|正)在|\d+月|将|拟|待")
 _WITH_REASONS = frozenset({"applications.refused", "applications.unable", "applications.not_processed"})
@@ -64,8 +65,8 @@ def contradicted(text: str, slot: Slot, link: Link, found: list[Found]) -> bool:
     if link.id == "safeguards.trainees" and text.startswith("的", slot.quantity.end):
         return True
     if link.id == "safeguards.funds" and _BUDGET.search(text, link.start, slot.quantity.start):
-        near = text[max(0, slot.start - 30) : slot.end]
-        return "公开" not in near and not any(f.indicator.startswith("safeguards.") for f in found)
+        near = text[max(0, slot.start - 30) : slot.end].rpartition("\n")[2]
+        return not _DISCLOSURE.search(near) and not any(f.indicator.startswith("safeguards.") for f in found)
     return link.id == "safeguards.staff" and guards.crowd(text, slot)
 
 

@@ -15,6 +15,7 @@ from .lists import Lists
 from .measure import Subject, contradicted, measure
 from .respectively import dealt
 from .sentences import Sentence, sentences
+from .since import began
 from .slots import Slot, slots
 
 _NOTHING: frozenset[str] = frozenset()
@@ -110,7 +111,9 @@ class _Reader:
             or nearby.again(text, slot, found)
         )
         if made:
-            return made
+            # 历年累计公开2108条,其中政策类200条: a cumulative count is a measure for the whole only
+            old = made.indicator == "proactive.published" and began(text, sentence, slot, self._about.year)
+            return None if old else made
         if link and (made := measure(text, sentence, slot, link, lexicon, self._about)):
             return nearby.same_place(made, link, found)
         if behind := beyond(text, slot, topics, lexicon):
