@@ -59,6 +59,14 @@ GUARDS = """
 关停政务新媒体2个。
 保留政务新媒体2个。 | platform.accounts=2
 发布信息64条。 | proactive.published=64
+删除过期信息64条。
+网站自查发现错敏信息64条。
+督促整改类信息64条。 | proactive.published/督促整改=64
+清理后宣布失效规范性文件2件。 | documents.normative_repealed=2
+审核各类拟公开信息64条。
+审核发布信息64条。 | proactive.published=64
+公开财政预算总额12.6亿元。
+信息公开专项经费12万元。 | safeguards.funds=12
 出动工作人员23名。
 配备专职工作人员23名。 | safeguards.staff/full_time=23
 浏览次数：1342
@@ -104,6 +112,9 @@ RESPECTIVELY = """
 微信公众号、微博分别发布信息36条、12条。 | proactive.published/wechat=36; proactive.published/weibo=12
 当面申请、网上申请、信函申请分别为2件、5件、1件。 | applications.received/onsite=2; applications.received/online=5; applications.received/letter=1
 公开信息36条，分别于每季度更新。 | proactive.published=36
+行政复议、行政诉讼分别为3件、1件。 | review.total=3; litigation.total=1
+同意公开、部分公开申请分别为3件、1件。 | applications.granted=3; applications.partial=1
+政策法规、行政许可分别发布36条、12条。 | proactive.published/政策法规=36; proactive.published/行政许可=12
 """
 
 ZEROS = """
@@ -132,6 +143,8 @@ CARRIED = """
 收到申请5件，予以公开2件。 | applications.received=5; applications.granted=2
 收到申请1件，已答复，信息不存在。 | applications.received=1; applications.completed=1; applications.nonexistent=1
 收到申请0件，均按期答复。 | applications.received=0
+收到申请5件，答复流程均已规范。 | applications.received=5
+行政复议3件，已审结2件，均为维持。 | review.total=3; review.upheld=2
 行政复议1件，维持。 | review.total=1; review.upheld=1
 行政复议2件，均维持。 | review.total=2; review.upheld=2
 行政诉讼3件，均被驳回。 | litigation.total=3; litigation.upheld=3
@@ -143,6 +156,7 @@ SINCE = """
 今年以来累计公开信息408条。 | proactive.published=408
 自2008年以来公开信息2108条。 | proactive.published_cumulative=2108
 自2021年1月以来公开信息208条。 | proactive.published=208
+历年累计公开信息2108条，其中政策类200条。 | proactive.published_cumulative=2108
 条例施行以来公开信息2108条。 | proactive.published_cumulative=2108
 累计公开486条，本年新增121条。 | proactive.published_cumulative=486; proactive.published=121
 """
@@ -165,6 +179,9 @@ LABELS = """
 通过微信、微博、抖音发布信息24条。 | proactive.published/new_media=24
 通过网站和微信公众号发布信息24条。 | proactive.published=24
 在报纸、电视发布信息24条。 | proactive.published/other_channel=24
+公开应急预案24条、政府采购20条。 | proactive.published/应急预案=24; proactive.published/政府采购=20
+设立公共查阅点4处。 | safeguards.offices/公共查阅点=4
+12个科室公开信息24条。 | proactive.published=24
 微信公众号发布民生信息20条。 | proactive.published/民生=20
 信息公开平台发布信息20条。 | proactive.published=20
 门户网站发布信息20条。 | proactive.published/website=20
