@@ -42,16 +42,18 @@ class Manner(NamedTuple):
     """How a table leaves its cells. `whole`: its numbers stand apart, so none is several cells run together.
 
     `vanishing`: it may leave cells blank, and blank cells leave no trace. `signed`: dashes stand for some cells, and
-    nobody knows for how many. `lines`: ways to count its empty lines.
+    nobody knows for how many. `padded`: its blank cells stand at the end of a row, wherever they were. `lines`: ways
+    to count its empty lines.
     """
 
     whole: bool = False
     vanishing: bool = False
     signed: bool = False
+    padded: bool = False
     lines: tuple[tuple[int, int], ...] = _WAYS
 
 
-def manner_of(rows: list[tuple[Record, int]], vanishing: bool, signed: bool) -> Manner:
+def manner_of(rows: list[tuple[Record, int]], vanishing: bool, signed: bool, padded: bool) -> Manner:
     """How one table leaves its cells; `rows` are records, and how many cells each should have."""
     wide = [(record, width) for record, width in rows if width > 1]
     full = sum(record.cells == width for record, width in wide)
@@ -63,15 +65,18 @@ def manner_of(rows: list[tuple[Record, int]], vanishing: bool, signed: bool) -> 
         fits = {way: sum(_counted(r.values, way, w) is not None for r, w in counted) for way in ways}
         lines = tuple([way for way in ways if fits[way] == max(fits.values())])
     bordered = any(record.traced and record.cells > 1 for record, _ in wide)
-    return Manner(2 * full >= len(wide) or bordered, vanishing, signed, lines)
+    return Manner(2 * full >= len(wide) or bordered, vanishing, signed, padded, lines)
 
 
 def read_row(record: Record, width: int, blocks: tuple[int, ...], manner: Manner) -> RowReading:
     """Read a record as a row of `width` cells."""
-    plain = _plain(record.values, width, blocks) if manner.whole else None
+    values = record.values
+    if manner.padded and record.padded:
+        values = [token for token in values if token.kind == VALUE]
+    plain = _plain(values, width, blocks) if manner.whole else None
     if plain is not None:
         return plain
-    units = _units(record.values)
+    units = _units(values)
     numbers = [unit for unit in units if unit.text is not None]
     parted = _parted(record, units, width, blocks, manner)
     if parted is None:

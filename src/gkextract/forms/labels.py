@@ -15,7 +15,7 @@ from typing import NamedTuple
 from .official import Row, forms
 
 #: A note in brackets: (区分处理的,只计这一情形,不计其他情形). List numerals (三) are no notes.
-_NOTE = re.compile(r"\((?![一二三四五六七八九十]{1,3}\))[^()]{1,80}\)")
+_NOTE = re.compile(r"\((?![一二三四五六七八九十]{1,3}\))[^()]{1,200}\)")
 _NOT_WORDS = re.compile(r"[^一-鿿A-Za-z]+")
 _WORD = re.compile(r"[一-鿿A-Za-z]")
 

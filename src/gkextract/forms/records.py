@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 
 from .labels import Label, read_label
-from .tokens import BLANK, CELL, EMPTY, GLUED, LINE, SPACE, VALUE, WIDE, WORDS, Token
+from .tokens import BLANK, CELL, EMPTY, GLUED, GRID, LINE, SPACE, VALUE, WIDE, WORDS, Token
 
 #: Words behind a number that belong to it: (其中修订16件), or the mark of a footnote.
-_ASIDE = re.compile(r"\((?![一二三四五六七八九十]{1,3}\))[^()]{1,80}\)|[*#①-⑩]+")
+_ASIDE = re.compile(r"\((?![一二三四五六七八九十]{1,3}\))[^()]{1,200}\)|[*#①-⑩]+")
 _NOTHING = Token(WORDS, "", 0, 0, LINE, -1)
 #: Signs that may stand for a cell.
 _SIGNS = "-—–−―无/"
@@ -20,7 +20,7 @@ _SIGNS = "-—–−―无/"
 _LONG_RUN = 12
 _NUMERAL_MARKS = (".", "、", ")", "．")
 #: What stands for each kind of gap in a label.
-_GAPS = ("", " ", "\t", "\n", "\t")
+_GAPS = ("", " ", "\t", "\n", "\t", "\t")
 #: As much of what stands before a number as can hold a table's whole head.
 _LABEL_REACH = 400
 
@@ -28,9 +28,10 @@ _LABEL_REACH = 400
 class Record:
     """Words, then values. `values` holds VALUE, BLANK and EMPTY tokens in reading order; `written` is the words joined.
 
-    `cells`: how many cells the values are, empty lines not counted; `digits`: how many digits they have; `blanks`:
-    whether cells were left blank; `empty_lines`: whether empty lines part the values; `traced`: whether borders or
-    line breaks do, so that a blank cell leaves a trace; `jammed`: whether a value must be several cells (0000000);
+    `cells`: how many cells the values are, empty lines not counted, and `numbers` how many of them are not blank;
+    `digits`: how many digits they have; `blanks`: whether cells were left blank; `empty_lines`: whether empty lines part the values; `traced`: whether borders or
+    line breaks do, so that a blank cell leaves a trace; `inner`: whether a blank cell stands before a number; `padded`:
+    whether blank cells stand at the end alone, where some pages put them for all blank cells of a row; `jammed`: whether a value must be several cells (0000000);
     `signed`: whether dashes and the like, which may be cells, stand among its digits or are stuck to the words around;
     `spread`: how many more of its words stand behind an empty line than right below the words before.
     """
@@ -40,8 +41,11 @@ class Record:
         "cells",
         "digits",
         "empty_lines",
+        "inner",
         "jammed",
         "label",
+        "numbers",
+        "padded",
         "signed",
         "spread",
         "traced",
@@ -56,18 +60,22 @@ class Record:
         self.spread = spread
         self.written = "".join([_GAPS[token.gap] + token.text for token in words])[-_LABEL_REACH:]
         self.label: Label = read_label(self.written)
-        self.cells = self.digits = 0
+        self.cells = self.digits = self.numbers = 0
         self.blanks = self.empty_lines = self.jammed = False
         self.signed = signed or bool(words and words[-1].text[-1] in _SIGNS and values[0].gap == GLUED)
         self.traced = True
+        self.inner = self.padded = False
         for kind, text, _, _, gap, _ in values:
             if gap < LINE:
                 self.traced = False
             if kind == VALUE:
+                self.inner |= self.blanks
+                self.padded = False
                 self._count(text, gap)
             elif kind == BLANK:
                 self.cells += 1
                 self.blanks = True
+                self.padded = gap < GRID and not text
                 self.signed |= text != ""
             else:
                 self.empty_lines = True
@@ -76,6 +84,7 @@ class Record:
     def _count(self, text: str, gap: int) -> None:
         if gap != GLUED or not self.cells:
             self.cells += 1
+            self.numbers += 1
         if not text.isdecimal():
             self.digits += sum(map(str.isdecimal, text))
             self.signed |= text[-1] in _SIGNS
@@ -109,7 +118,7 @@ def records_of(tokens: list[Token]) -> list[Record]:
             token = rest
         if kind == WORDS and counted and _ASIDE.fullmatch(token.text):
             continue
-        if values and (kind == WORDS or (token.gap == CELL and token.line != before.line and before.gap == CELL)):
+        if values and (kind == WORDS or (token.gap >= CELL and token.line != before.line and before.gap >= CELL)):
             # Words begin the next row; so does a new row of bordered cells, even if it has no label.
             if counted:
                 stuck = kind == WORDS and token.gap == GLUED and token.text[0] in _SIGNS

@@ -26,6 +26,8 @@ _STRAY_WORDS = 4
 
 _REVIEW_OUTCOMES = re.compile(r"维持|纠正|审结|尚未")
 _REVIEW_BLOCKS = re.compile(r"未经复议直接起诉|直接起诉|复议后起诉|行政复议|行政诉讼")
+#: Heads that stood upright (结/果/维/持), read line by line.
+_REVIEW_UPRIGHT = re.compile(r"[结果维持纠正其他尚未审总计]{12,}$")
 _BLOCK_OFFSETS = {"行政复议": 0, "未经复议直接起诉": 5, "直接起诉": 5, "复议后起诉": 10}
 
 
@@ -64,10 +66,12 @@ class Page(NamedTuple):
     `vanishing`: it may leave cells blank so that nothing is left of them. It does where numbers, or whole rows, are
     missing; it does not where cells are run together (0000000), for such a page prints its zeros; where neither is
     seen nobody can tell. `signed`: dashes stand among digits that are run together, and nobody knows for how many cells.
+    `padded`: what cells are blank is not seen from the blank ones, which stand at the end of every row.
     """
 
     vanishing: bool = False
     signed: bool = False
+    padded: bool = False
 
 
 class Finder:
@@ -131,12 +135,24 @@ class Finder:
         if not mine or "尚未审结" in label.words[-40:]:
             return False
         later = [row for row in mine if row.index > last]
+        if later and self._parts(later[0], record):
+            return True
         if later:
             row = _part_before(later[0], label.words) or later[0]
             self._place_between(last, row.index)
             return self._add("applications", Line(row, record, 7))
         # The first rows again: another table. Other rows again are not this form's order.
         return mine[0].index < 3 and self._add("applications", Line(mine[0], record, 7), new=True)
+
+    def _parts(self, group: Row, record: Record) -> bool:
+        """Whether a group's label stands before the numbers of all its parts, whose own labels are lost."""
+        parts = [row for row in forms()["applications"].rows if row.group == group.indicator]
+        values = [token for token in record.values if token.kind != EMPTY]
+        if not parts or len(values) != 7 * len(parts):
+            return False
+        for at, row in enumerate(parts):
+            self._add("applications", Line(row, Record(record.words, values[7 * at : 7 * at + 7]), 7, placed=True))
+        return True
 
     def _place_between(self, last: int, index: int) -> None:
         """Rows of seven cells with no readable label, if they are just as many as the form has rows there."""
@@ -153,9 +169,10 @@ class Finder:
         words = record.label.words[-_HEAD:]
         if "复议" not in words and "维持" not in words:
             return False
-        head = words[len(words) - explained_at_end(words) :]
+        upright = _REVIEW_UPRIGHT.search(words)
+        head = words if upright else words[len(words) - explained_at_end(words) :]
         outcomes, blocks = _REVIEW_OUTCOMES.findall(head), _REVIEW_BLOCKS.findall(head)
-        if len({*outcomes, *blocks}) < 2 or not (outcomes or record.cells == 15):
+        if len({*outcomes, *blocks}) < 2 or not (outcomes or upright or record.cells == 15):
             return False
         row = forms()["review"].rows[0]
         alone = outcomes.count("维持") == 1 and not ("直接起诉" in head and "复议后起诉" in head)
@@ -275,7 +292,13 @@ def page_of(tables: list[Filled]) -> Page:
     unparted = [line for line in untraced if line.record.cells != line.width]
     missing = any(line.record.digits < line.width or _names_another(line) for line in untraced)
     unknown = bool(unparted) and not any(line.record.jammed for line in unparted)
-    return Page(missing or unknown, any(line.record.signed for line in unparted))
+    lines = [line for table in tables for line in table.lines]
+    padded = any(line.record.padded and line.record.numbers < line.width for line in lines)
+    return Page(
+        missing or unknown,
+        any(line.record.signed for line in unparted),
+        padded and not any(line.record.inner for line in lines),
+    )
 
 
 def _names_another(line: Line) -> bool:

@@ -16,8 +16,9 @@ from typing import NamedTuple
 from ..models import Table
 
 WORDS, VALUE, BLANK, EMPTY = range(4)
-#: How a token is parted from the one before it: not at all, by a space, by several, by a line break, by a cell border.
-GLUED, SPACE, WIDE, LINE, CELL = range(5)
+#: How a token is parted from the one before it: not at all, by a space, by several, by a line break, by a cell border,
+#: by the border of a reader's grid, which knows the place of every cell.
+GLUED, SPACE, WIDE, LINE, CELL, GRID = range(6)
 
 
 class Token(NamedTuple):
@@ -42,7 +43,7 @@ NO_VALUE = frozenset(("/", "//", "\\", "×", "××", "x", "xx", "X", "XX", "*", 
 #: Digits that are no cell: in notes, years, ordinals, page marks. They are hidden before numbers are looked for.
 _HIDDEN = re.compile(
     r"""
-      \([^()\d]{0,80}\d{1,6}(?:[^()\d]{1,40}\d{1,6}){0,3}[^()\d]{0,40}\)   # (其中修订16件), (不同渠道…计1条), (1)
+      \([^()\d]{0,120}\d{1,6}(?:[^()\d]{1,60}\d{1,6}){0,3}[^()\d]{0,60}\)   # (其中修订16件), (不同渠道…计1条), (1)
     | (?:19|20)\d\d(?=\s*年)
     | 第\s*\d+\s*[条号页项次期届]
     | ^[ \t]*[-—–]+[ \t]*\d{1,3}[ \t]*[-—–]+[ \t]*$
@@ -72,9 +73,19 @@ def tokens_of(text: str, start: int, end: int, grids: Iterable[Table]) -> list[T
 
 
 def _grid_tokens(shown: str, base: int, grid: Table, line: int, out: list[Token]) -> int:
-    """Rows of a grid: cells in order of column, a spanning cell once."""
-    for _, row in groupby(sorted(grid.cells, key=attrgetter("row", "col")), attrgetter("row")):
-        _row_tokens(shown, base, [(cell.start, cell.end) for cell in row], line, out)
+    """Rows of a grid: cells in order of column, a spanning cell once; columns that no cell covers are blank cells."""
+    covered: dict[int, int] = {}
+    for number, row in groupby(sorted(grid.cells, key=attrgetter("row", "col")), attrgetter("row")):
+        cells: list[tuple[int, int]] = []
+        column = 0
+        for cell in row:
+            gaps = [at for at in range(column, cell.col) if covered.get(at, -1) < number]
+            cells += [(cell.start, cell.start)] * len(gaps)
+            cells.append((cell.start, cell.end))
+            column = cell.col + cell.colspan
+            if cell.rowspan > 1:
+                covered |= dict.fromkeys(range(cell.col, column), number + cell.rowspan - 1)
+        _row_tokens(shown, base, cells, line, out, GRID)
         line += 1
     return line
 
@@ -82,6 +93,7 @@ def _grid_tokens(shown: str, base: int, grid: Table, line: int, out: list[Token]
 def _text_tokens(shown: str, base: int, start: int, end: int, line: int, out: list[Token]) -> int:
     empty = 0
     at = start
+    closed = True
     while at < end:
         stop = shown.find("\n", at - base, end - base)
         stop = end if stop < 0 else stop + base
@@ -92,7 +104,14 @@ def _text_tokens(shown: str, base: int, start: int, end: int, line: int, out: li
             if empty:
                 out.append(Token(EMPTY, "\n" * empty, at, at, LINE, line))
                 empty = 0
-            _line_tokens(shown, base, content, at, line, out)
+            pipes = content.count("|") if "|" in content and not content.strip("| \t") else 0
+            if pipes:
+                # A border on a line of its own closes the cell before it; every further one is a blank cell.
+                out += [Token(BLANK, "", at, at, LINE, line)] * (pipes - (not closed))
+                closed = True
+            else:
+                _line_tokens(shown, base, content, at, line, out)
+                closed = "|" in content
             line += 1
         at = stop + 1
     if empty:
@@ -108,9 +127,9 @@ def _line_tokens(shown: str, base: int, content: str, at: int, line: int, out: l
                 at, stop = cells[0]
                 _cell_tokens(shown[at - base : stop - base], at, LINE, line, out)
             else:
-                _row_tokens(shown, base, cells, line, out)
+                _row_tokens(shown, base, cells, line, out, CELL)
     elif "\t" in content:
-        _row_tokens(shown, base, _split_cells(content, "\t", at), line, out)
+        _row_tokens(shown, base, _split_cells(content, "\t", at), line, out, CELL)
     else:
         gap = LINE
         last = 0
@@ -142,20 +161,20 @@ def _split_cells(content: str, border: str, at: int) -> list[tuple[int, int]]:
         left = stop + 1
 
 
-def _row_tokens(shown: str, base: int, cells: list[tuple[int, int]], line: int, out: list[Token]) -> None:
+def _row_tokens(shown: str, base: int, cells: list[tuple[int, int]], line: int, out: list[Token], border: int) -> None:
     """A row of several cells. Blank or numbered cells before its words are stubs of spanning cells and serial numbers."""
     row: list[Token] = []
     for start, end in cells:
         content = shown[start - base : end - base]
         if content.isdecimal():
-            row.append(Token(VALUE, content, start, end, CELL, line))
+            row.append(Token(VALUE, content, start, end, border, line))
         else:
-            _cell_tokens(content, start, CELL, line, row)
+            _cell_tokens(content, start, border, line, row)
     kinds = [token.kind for token in row]
     if WORDS in kinds:
         first = kinds.index(WORDS)
         last = len(kinds) - kinds[::-1].index(WORDS)
-        stubs = all(token.gap == CELL for token in row[: first + 1])
+        stubs = all(token.gap == border for token in row[: first + 1])
         row = [t for t in row[first if stubs else 0 : last] if t.kind != BLANK] + row[last:]
     out += row
 
