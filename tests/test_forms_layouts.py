@@ -523,3 +523,131 @@ def test_what_is_covered_is_the_table_alone():
     ((start, end),) = scan(jammed).covered
     assert jammed[start:end].endswith("行政许可77")
     assert "通报" not in jammed[start:end]
+
+
+ZEROS = "\n".join(["0 |"] * 7)
+DUMPED = {
+    "a border on a line of its own": """申请人情况
+|
+自然人
+|
+商业
+企业
+|
+总计
+|
+一、本年新收政府信息公开申请数量
+|
+5
+|
+0
+|
+0
+|
+0
+|
+|
+0
+|
+5
+|
+二、上年结转政府信息公开申请数量
+|
+1
+|
+0
+|
+0
+|
+0
+|
+0
+|
+0
+|
+1
+|
+""",
+    "line breaks inside cells": """| \n 申请人情况  | |||||||
+| \n 一、本年新收政府信息公开申请数量  | \n 5  | \n 0  | \n 0  | \n 0  | \n   | \n 0  | \n 5  | \n| \n 二、上年结转政府信息公开申请数量  | \n 1  | \n 0  | \n 0  | \n 0  | \n 0  | \n 0  | \n 1  | \n""",
+    "rows padded to the widest": """申请人情况 | |||||||||
+一、本年新收政府信息公开申请数量 | 5 | 0 | 0 | 0 |  | 0 | 5 | ||
+二、上年结转政府信息公开申请数量 | 1 | 0 | 0 | 0 | 0 | 0 | 1 | ||
+""",
+}
+
+
+@pytest.mark.parametrize("layout", DUMPED)
+def test_pages_turned_to_text(layout):
+    assert cells(DUMPED[layout]) == row("received", 5, 0, 0, 0, None, 0, 5) | row("carried_in", 1, 0, 0, 0, 0, 0, 1)
+
+
+def test_where_all_blanks_stand_at_the_end_of_a_row_only_the_total_is_known():
+    text = "信息内容 |\n本年制发件数 |\n本年废止件数 |\n现行有效件数 |\n|\n规章 |\n0 |\n0 |\n6 |\n|\n行政规范性文件 |\n4 |\n||\n"
+    text += (
+        "一、本年新收政府信息公开申请数量 |\n3 |\n1 |\n4 |\n||||||\n二、上年结转政府信息公开申请数量 |\n0 |\n||||||||\n"
+    )
+    regulations = ("issued", "repealed", "in_force")
+    wanted = {
+        (f"documents.regulations_{name}", None): value for name, value in zip(regulations, (0, 0, 6), strict=True)
+    }
+    assert cells(text) == wanted | {("applications.received", None): 4}
+
+
+def test_the_parts_of_a_group_whose_labels_are_lost():
+    head = (
+        "一、本年新收政府信息公开申请数量 |\n2 |\n0 |\n0 |\n0 |\n0 |\n0 |\n2 |\n二、上年结转政府信息公开申请数量 |\n"
+        + ZEROS
+    )
+    granted = "\n(一)予以公开 |\n1 |\n0 |\n0 |\n0 |\n0 |\n0 |\n1 |\n(二)部分公开 |\n" + ZEROS + "\n(三)不予公开 |\n"
+    refused = "\n".join([ZEROS] * 4) + "\n1 |\n0 |\n0 |\n0 |\n0 |\n0 |\n1 |\n" + "\n".join([ZEROS] * 3)
+    rest = f"\n(四)无法提供 |\n{ZEROS}\n{ZEROS}\n{ZEROS}\n(五)不予处理 |\n" + "\n".join([ZEROS] * 5)
+    rest += (
+        f"\n(六)其他处理 |\n{ZEROS}\n(七)总计 |\n2 |\n0 |\n0 |\n0 |\n0 |\n0 |\n2 |\n四、结转下年度继续办理 |\n{ZEROS}\n"
+    )
+    read = cells(head + granted + refused + rest)
+    assert read["applications.refused.internal", "natural_person"] == 1
+    assert read["applications.refused.internal", None] == 1
+    assert read["applications.refused.prohibited", None] == 0
+    assert read["applications.other", None] == 0
+
+
+def test_heads_that_stand_upright():
+    heads = "行政复议 行政诉讼\n未经复议直接起诉 复议后起诉\n结 结 其 尚\n结 结 其 尚 结 结 其 尚\n果 果 他 未\n总计 果 果 他 未 总"
+    heads += " 果 果 他 未 总\n维 纠 结 审\n维 纠 结 审 计 维 纠 结 审 计\n持 正 果 结\n持 正 果 结 持 正 果 结\n"
+    assert cells(heads + "3 1 0 2 6 12 0 2 0 14 0 0 0 4 4\n五、存在的主要问题") == REVIEW
+
+
+def test_rows_with_long_notes():
+    text = """第二十条第(一)项 | |||
+信息内容 | 本年新 制作数量 | 本年新 公开数量 | 对外公开总数量 |
+规章(设区的市填报) | 0 | 0 | 1 |
+规范性文件(凡标题用“办法”“细则”“规程”字样、对外普遍适用的公文,不论以何种名义印发,均计入本栏) | 3 | 3 | 19 |
+其他主动公开文件 | 40 | 40 | 95 |
+第二十条第(五)项 | |||
+信息内容 | 上一年项目数量(指2018年事项数)
+| 本年增/减(指2019年增减数,减用负值表示,如-8)
+| 处理决定数量(指2019年办件量)
+|
+行政许可 | 8 | -5 | 93 |
+"""
+    read = cells(text)
+    assert read["documents.normative_in_force", None] == 19
+    assert read["admin.licenses", None] == 93
+    assert len(read) == 7
+
+
+def test_a_grid_that_leaves_empty_cells_out():
+    parts = [
+        ("自然人", 0, 1),
+        ("总计", 0, 7),
+        ("一、本年新收政府信息公开申请数量", 1, 0),
+        ("6", 1, 1),
+        ("1", 1, 5),
+        ("7", 1, 7),
+    ]
+    text, grid = "", []
+    for value, at, col in parts:
+        grid.append(Cell(value, len(text), len(text) + len(value), at, col))
+        text += value + "\t"
+    assert cells(text, [Table(0, len(text), tuple(grid))]) == row("received", 6, None, None, None, 1, None, 7)

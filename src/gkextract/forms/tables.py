@@ -317,7 +317,7 @@ def _leaf_names(form: str) -> re.Pattern[str]:
     printed = forms()[form]
     aside = {*printed.column_names, *printed.heads}
     names = {name for row in printed.rows if row.indicator not in printed.groups for name in row.names}
-    return re.compile("|".join(sorted(name for name in names - aside if len(name) > 3 or not printed.blocks)) or "$^")
+    return re.compile("|".join(sorted(name for name in names - aside if len(name) > 3 or not printed.blocks)) or "(?!)")
 
 
 def _article_form(words: str) -> str | None:
