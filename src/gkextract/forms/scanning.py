@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -33,20 +34,20 @@ def tables_in(text: str, grids: Sequence[Table]) -> list[Filled]:
         return []
     chosen = _tables_proper(grids)
     found: list[Filled] = []
+    starts = [grid.start for grid in chosen]
     for start, end in _stretches(len(text), [(start, end) for _, start, end in hits], chosen):
-        inside = [grid for grid in chosen if grid.start >= start and grid.end <= end]
+        inside = chosen[bisect_left(starts, start) : bisect_left(starts, end)]
         found += Finder().run(records_of(tokens_of(text, start, end, inside)))
     return found
 
 
 def _tables_proper(grids: Sequence[Table]) -> list[Table]:
     """Grids that are tables and not page layout; of nested ones the innermost."""
-    chosen: list[Table] = []
-    for grid in sorted(grids, key=lambda grid: (grid.end - grid.start, grid.start)):
-        proper = len(grid.cells) > 1 and all(cell.end - cell.start <= _LONGEST_CELL for cell in grid.cells)
-        if proper and all(grid.end <= other.start or grid.start >= other.end for other in chosen):
-            chosen.append(grid)
-    return sorted(chosen, key=lambda grid: grid.start)
+    proper = [
+        grid for grid in grids if len(grid.cells) > 1 and all(c.end - c.start <= _LONGEST_CELL for c in grid.cells)
+    ]
+    proper.sort(key=lambda grid: (grid.start, -grid.end))
+    return [grid for at, grid in enumerate(proper) if at + 1 == len(proper) or proper[at + 1].start >= grid.end]
 
 
 def _stretches(length: int, hits: list[tuple[int, int]], grids: list[Table]) -> list[tuple[int, int]]:
@@ -58,11 +59,15 @@ def _stretches(length: int, hits: list[tuple[int, int]], grids: list[Table]) -> 
         else:
             around.append((start, end))
     apart: list[tuple[int, int]] = []
+    at = 0
     for start, end in around:
         start, end = max(0, start - _BEFORE), min(length, end + _BEHIND)
-        for grid in grids:
-            if grid.start < end and grid.end > start:
-                start, end = min(start, grid.start), max(end, grid.end)
+        while at < len(grids) and grids[at].end <= start:
+            at += 1
+        reached = at
+        while reached < len(grids) and grids[reached].start < end:
+            start, end = min(start, grids[reached].start), max(end, grids[reached].end)
+            reached += 1
         if apart and start <= apart[-1][1]:
             apart[-1] = (apart[-1][0], max(end, apart[-1][1]))
         else:
