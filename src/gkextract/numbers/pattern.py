@@ -178,9 +178,8 @@ def _words() -> str:
 def _ordinal() -> str:
     number = f"[(（]?(?:{_C}{{1,6}}|{_D}{{1,5}}|[{LETTER_MASK}]{{1,3}})[)）]?"
     several = f"{_SP}{number}(?:{_SP}{DASH}{_SP}第?{_SP}{number})?"
-    article = (
-        f"(?:[条條](?!信息)|款|章|目(?!标)|[编編](?!号)|项(?=[规之至、，。]))(?:之{_C}{{1,2}}|)(?:第{number}[款项目])*+(?:[、和及]{number}条(?!信息))*+"
-    )
+    one_of = "[条條](?!信息)|款|章|目(?!标)|[编編](?!号)|项(?=[规之至、，。])"
+    article = f"(?:{one_of})(?:之{_C}{{1,2}}|)(?:第{number}[款项目])*+(?:[、和及]{number}条(?!信息))*+"
     ranked = f"(?:{_SP}(?:年级|[{units.COUNT_CHARS}]次?|[号楼层级届屆年周天]|学期|小时)|)"
     return (
         f"{several}(?:{_SP}(?:季度{_is('date')}|{article}{_is('article')}|[号號](?:令|公告|文)?{_is('document_number')})"
