@@ -200,6 +200,15 @@ def test_tables_that_lay_out_the_page_are_no_data(table: str) -> None:
     assert "左\t" not in document.text
 
 
+def test_empty_rows_are_rows_of_the_grid_but_no_lines() -> None:
+    document = page(
+        "<p>前</p><table><tr></tr><tr><td>许可</td><td>12</td></tr><tr></tr><tr><td>处罚</td><td>3</td></tr></table>"
+    )
+    assert document.text == "前\n许可\t12\n处罚\t3\n"
+    assert [cell[0] for cell in grid(document.tables[0])] == [1, 1, 3, 3]
+    assert document.text[document.tables[0].start :].startswith("许可")
+
+
 def test_hidden_rows_are_no_rows() -> None:
     document = page(
         "<table><tr style='display:none'><td>9</td><td>9</td></tr><tr><td>许可</td><td>12</td></tr></table>"

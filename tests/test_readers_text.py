@@ -240,3 +240,11 @@ def test_every_format_is_listed_once_and_says_what_it_needs() -> None:
         assert form.about
         assert form.installed == (not form.missing)
         assert bool(form.needs) == bool(form.extra)
+
+
+def test_the_documentation_lists_every_format_as_it_is() -> None:
+    page = (Path(__file__).parent.parent / "docs" / "formats.md").read_text(encoding="utf-8")
+    rows = [line for line in page.splitlines() if line.startswith("| `")]
+    for form, row in zip(formats(), rows, strict=True):
+        extra = f"`{form.extra}`" if form.extra else "–"
+        assert row.startswith(f"| `{form.name}` | {' '.join(form.endings)} | {extra} |")

@@ -17,6 +17,10 @@ with atheris.instrument_imports(include=["gkextract"]):
     from gkextract.readers import ReadError, read_bytes
     from gkextract.readers.registry import FORMATS
 
+    for known in FORMATS.values():  # they are loaded lazily, which would be too late to be watched
+        if known.installed:
+            known.load()
+
 
 def checked(document: Document) -> None:
     """The law that every reader keeps."""

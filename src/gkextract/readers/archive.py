@@ -39,12 +39,14 @@ def members(data: bytes, name: str | None = None) -> Iterator[tuple[str, bytes]]
 def _zip(data: bytes) -> Iterator[tuple[str, bytes]]:
     with open_package(data) as package:
         for entry in package.infolist():
-            if entry.is_dir():
+            if not entry.filename or entry.is_dir():
                 continue
+            name = _zip_name(entry)
             try:
-                yield _zip_name(entry), package.read(entry)
-            except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
-                raise ReadError(f"is a broken zip archive at {_zip_name(entry)!r}: {error}") from None
+                content = package.read(entry)
+            except Exception as error:  # of many kinds, where an entry is broken
+                raise ReadError(f"is a broken zip archive at {name!r}: {error}") from None
+            yield name, content
 
 
 def _zip_name(entry: zipfile.ZipInfo) -> str:

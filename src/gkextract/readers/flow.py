@@ -71,8 +71,8 @@ class Flow:
                 at = self.length
                 self._write(text)
                 cells.append(Cell(text, at, self.length, *grid.place(rowspan, colspan)))
-            self._write("\n")
-        self._last = "\n"
+            if row:
+                self._write("\n")
         if cells:
             self._tables.append(Table(start, cells[-1].end, tuple(cells)))
 
