@@ -217,7 +217,6 @@ def statistics(rng: Random, *, cumulative: bool = False) -> Form:
     """A statistics sheet: 统计指标/单位/统计数, or 指标名称/计量单位/年度/历年累计."""
     heads = ["指标名称", "计量单位", "2015年度", "历年累计"] if cumulative else ["统计指标", "单位", "统计数"]
     form = Form([Row(heads)])
-    whole = 0
     for label, unit, key, _ in STATISTICS:
         if unit is None:
             if not cumulative:
@@ -225,9 +224,7 @@ def statistics(rng: Random, *, cumulative: bool = False) -> Form:
             continue
         value = count(rng, rng.choice((3, 40, 5000)))
         if key == ("proactive.published", None):
-            value = whole = rng.randint(100, 6000)
-        elif key is not None and key[0] == "proactive.published":
-            value = min(value, whole)
+            value = rng.randint(100, 6000)
         cells: list[int | float | str | None] = [value]
         keys: list[Key | None] = [key]
         if cumulative:
@@ -235,17 +232,17 @@ def statistics(rng: Random, *, cumulative: bool = False) -> Form:
             cells.append(total)
             keys.append(("proactive.published_cumulative", None) if key == ("proactive.published", None) else None)
         form.rows.append(Row([label, unit], cells, keys))
-    if cumulative:
-        _parts_within(form)
+    _parts_within(form)
     return form
 
 
 def _parts_within(form: Form) -> None:
-    """A channel's numbers are no larger than the whole's, as in any true sheet."""
-    whole = next(row for row in form.rows if row.keys and row.keys[0] == ("proactive.published", None))
+    """The number of a part is no larger than that of its whole, as in any true sheet."""
+    wholes = {row.keys[0][0]: row.cells for row in form.rows if row.keys and row.keys[0][1] is None}
     for row in form.rows:
-        if row.keys and row.keys[0] is not None and row.keys[0][0] == "proactive.published":
-            row.cells = [min(a, b) for a, b in zip(row.cells, whole.cells, strict=True)]  # type: ignore[type-var]
+        whole = wholes.get(row.keys[0][0]) if row.keys and row.keys[0][1] is not None else None
+        if whole is not None:
+            row.cells = [min(a, b) for a, b in zip(row.cells, whole, strict=True)]
 
 
 # Layouts

@@ -73,14 +73,15 @@ def tokens_of(text: str, start: int, end: int, grids: Iterable[Table]) -> list[T
 
 
 def _grid_tokens(shown: str, base: int, grid: Table, line: int, out: list[Token]) -> int:
-    """Rows of a grid: cells in order of column, a spanning cell once; columns that no cell covers are blank cells."""
+    """Rows of a grid: cells in order of column, a spanning cell once; columns between them that none covers are blank."""
     covered: dict[int, int] = {}
     for number, row in groupby(sorted(grid.cells, key=attrgetter("row", "col")), attrgetter("row")):
         cells: list[tuple[int, int]] = []
         column = 0
         for cell in row:
-            gaps = [at for at in range(column, cell.col) if covered.get(at, -1) < number]
-            cells += [(cell.start, cell.start)] * len(gaps)
+            if cells and column < cell.col:
+                bare = [at for at in range(column, cell.col) if covered.get(at, -1) < number]
+                cells += [(cell.start, cell.start)] * len(bare)
             cells.append((cell.start, cell.end))
             column = cell.col + cell.colspan
             if cell.rowspan > 1:
