@@ -237,6 +237,7 @@ def meta(head: str = "", body: str = "") -> dict[str, str]:
         ('<meta name="PubDate" content="2024-01-22 10:00">', "", {"published": "2024-01-22"}),
         ('<meta name="pubdate" content="2024年1月2日">', "", {"published": "2024-01-02"}),
         ('<meta name="PubDate" content="2024-13-40">', "", {}),
+        ('<meta name="firstpublishedtime" content="2024-09-08-21:50:00">', "", {"published": "2024-09-08"}),
         ('<meta name="ContentSource" content="市水利局">', "", {"publisher": "市水利局"}),
         (
             '<meta name="ContentSource" content="本站"><meta name="SiteName" content="某市政府">',

@@ -225,6 +225,13 @@ def test_markdown_is_text() -> None:
         ("公开 <b>12</b> 条", "a.htm", "html"),
         ("5 < 6, 公开12条", None, "text"),
         ("MIME-Version: 1.0\nSubject: x\n\n公开12条", None, "eml"),
+        (
+            "MIME-Version: 1.0\nSnapshot-Content-Location: x\nContent-Type: text/html\n\n<p>公开12条</p>",
+            "a.doc",
+            "mhtml",
+        ),
+        ("<html><p>公开12条</p>", "a.doc", "html"),
+        ("公开12条", "a.doc", "text"),
         ("备注: 公开12条\n来源: 局办\n", None, "text"),
     ],
 )

@@ -19,6 +19,7 @@ _FRAGMENT = re.compile(
 _MAIL = re.compile(
     rb"\s*(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*)*?(?:mime-version|return-path|message-id):", re.IGNORECASE
 )
+_WORD_XML = re.compile(rb"<\?mso-application[^>]*Word|<pkg:package|<w:wordDocument")
 _SAVED_PAGE = re.compile(
     rb"^(?:content-type:\s*multipart/related|snapshot-content-location:)", re.IGNORECASE | re.MULTILINE
 )
@@ -105,7 +106,9 @@ def _compound(data: bytes, ending: str) -> str:
 def _textual(head: bytes, ending: str) -> str:
     if _PAGE.match(head) or (_FRAGMENT.match(head) and ending not in ("text", "markdown")):
         return "html"
-    if ending in ("mhtml", "eml") or (ending == "" and _MAIL.match(head)):
+    if _WORD_XML.search(head):
+        return "doc"
+    if ending in ("mhtml", "eml") or (ending not in ("text", "markdown", "html") and _MAIL.match(head)):
         return "mhtml" if ending == "mhtml" or _SAVED_PAGE.search(head) else "eml"
     return ending if ending in ("html", "markdown") else "text"
 

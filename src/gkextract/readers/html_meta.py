@@ -8,7 +8,16 @@ from .html_tree import Node, text_of
 
 _TITLES = ("articletitle", "og:title", "title")
 _PUBLISHERS = ("contentsource", "source", "og:site_name", "sitename")
-_DATES = ("pubdate", "publishdate", "article:published_time", "publish_date", "date", "maketime", "createdate")
+_DATES = (
+    "pubdate",
+    "publishdate",
+    "article:published_time",
+    "firstpublishedtime",
+    "publish_date",
+    "date",
+    "maketime",
+    "createdate",
+)
 _URLS = ("url", "og:url")
 
 _LABELS = {
