@@ -19,6 +19,7 @@ _STARTS_ANEW = frozenset(
 )
 _NEVER_PARTS = ("platform.visits", "platform.followers", "platform.views", "service.")
 # 按信息类别划分, 从公开渠道看, 主要类别:
+_OPENS = ("(", ":")
 _SORTED = re.compile(
     r"(?:信息|其)(?:里|中)[,:]|(?:按|从|以|论)[^,;:。]{1,10}(?:分|看|划分|计|统计)|类别|涉及|涵盖|构成|情况[:为]"
 )
@@ -48,6 +49,7 @@ class Lists:
         self._whole: _Whole | None = None
         self._whole_before: _Whole | None = None
         self._parts: list[Found] = []
+        self._last_other = -9  # where the last number of another body ends
 
     def part(self, text: str, slot: Slot, link: Link | None, sentence_start: int) -> Found | None:
         """The slot read as a part of the open whole, or None where it is none."""
@@ -76,6 +78,9 @@ class Lists:
         q = slot.quantity
         start = _trim(text, slot.start)
         scope: Scope = "other" if names_body(by) else "own"
+        goes_on = slot.start - self._last_other <= 2 and not self._opens(text, slot, whole)
+        if scope == "own" and goes_on and not link:
+            by, scope = None, "other"  # 县残联发布8条;城关5条、河口2条: the row of bodies goes on
         return Found(whole.found.indicator, by, q.value, q.bound, q.unit, start, q.end, q.upper, scope, "part")
 
     def total(self, text: str, slot: Slot) -> Found | None:
@@ -91,6 +96,7 @@ class Lists:
     def add(self, made: Found, slot: Slot) -> None:
         """Remember a measure: a new whole opens, a part is kept for a sum that may follow."""
         whole = self._whole
+        self._last_other = made.end if made.scope == "other" else -9
         if made.rule == "part" or made.by is not None:
             if self._parts and self._parts[-1].indicator != made.indicator:
                 self._parts = []
@@ -135,7 +141,7 @@ class Lists:
             return False
         if any("part" in t.tags for t in (*slot.far, *slot.before) if t.start >= whole.end):
             return True
-        return between[:1] in ("(", ":") or _SORTED.search(between) is not None
+        return between[:1] in _OPENS or _SORTED.search(between) is not None
 
     def _continues(self, slot: Slot, whole: _Whole, sentence_start: int) -> bool:
         """公开政策文件14条、财政信息6条: after one category, the next ones need no verb."""
