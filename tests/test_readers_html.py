@@ -308,6 +308,12 @@ def test_other_ways_to_declare() -> None:
     assert read_bytes(served.encode("gb18030")).text == "公开信息12条\n"
 
 
+def test_a_long_head_does_not_hide_the_encoding() -> None:
+    head = f'<html><head><meta charset="utf-8"><script>{"var a = 1;" * 9000}</script></head><body>'
+    document = read_bytes((head + f"<p>{LONG}</p>").encode("gb18030"))
+    assert (document.text, document.encoding) == (f"{LONG}\n", "gb18030")
+
+
 def test_encoding_named_by_the_caller_wins() -> None:
     data = DECLARED.format("utf-8").encode("gb18030")
     assert read_bytes(data, encoding="gbk").encoding == "gb18030"

@@ -100,8 +100,20 @@ def codec_for(name: str) -> str | None:
 
 def plausibility(text: str) -> float:
     """Return the share of everyday characters among the non-ASCII characters of a sample; 1.0 if it has none."""
-    sample = "".join(_NOT_ASCII.findall(text[: 4 * _SAMPLE_CHARS]))[:_SAMPLE_CHARS]
+    sample = _sample(text)
     return len("".join(_COMMON.findall(sample))) / len(sample) if sample else 1.0
+
+
+def _sample(text: str) -> str:
+    """The first non-ASCII characters of a text, however much ASCII (scripts, styles) stands before them."""
+    parts, size = [], 0
+    if not text.isascii():
+        for match in _NOT_ASCII.finditer(text):
+            parts.append(match.group()[:_SAMPLE_CHARS])
+            size += len(parts[-1])
+            if size >= _SAMPLE_CHARS:
+                break
+    return "".join(parts)
 
 
 def _named(encoding: str, data: bytes) -> str:
@@ -188,6 +200,6 @@ def _chinese(sample: str) -> bool:
 
 def _repairs(text: str) -> Iterator[tuple[str, str]]:
     """Sample texts that come out when a garble is undone, each with the name of the wrong encoding."""
-    sample = "".join(_NOT_ASCII.findall(text[: 4 * _SAMPLE_CHARS]))[:_SAMPLE_CHARS]
+    sample = _sample(text)
     for wrong, right in _GARBLES:
         yield wrong, sample.encode(wrong, "replace").decode(right, "replace")

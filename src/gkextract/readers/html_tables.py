@@ -89,7 +89,7 @@ def _is_place(nodes: list[Node], cell: int) -> bool:
     inside = nodes[cell + 1 : nodes[cell].end]
     if any(node.tag in HEADINGS for node in inside):
         return True
-    return nodes[cell].size > _LONG_CELL and sum(node.tag in ("p", "div", "br") for node in inside) >= _PARAGRAPHS
+    return nodes[cell].size > _LONG_CELL and sum(node.tag in ("p", "div", "br", "tr") for node in inside) >= _PARAGRAPHS
 
 
 def _span(node: Node, name: str) -> int:
