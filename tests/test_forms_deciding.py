@@ -113,31 +113,43 @@ def test_words_decide_a_cell_of_table_2():
     assert len(reading.notes) == 1
 
 
-def test_a_source_that_does_not_add_up_is_read_where_it_is_plain_and_said_to_be_wrong():
-    text = "| 一、本年新收政府信息公开申请数量 | 3 | 0 | 0 | 0 | 0 | 0 | 4 |\n| 二、上年结转政府信息公开申请数量 |"
-    text += " 0 | 0 | 0 | 0 | 0 | 0 | 0 |\n| (七)总计 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |\n"
-    text += "| 四、结转下年度继续办理 | 1 | 0 | 0 | 0 | 0 | 0 | 1 |\n"
+def test_plain_cells_are_read_as_they_stand_even_if_they_do_not_add_up():
+    text = (
+        "| 一、本年新收政府信息公开申请数量 | 3 | 0 | 0 | 0 | 0 | 0 | 4 |\n| (七)总计 | 2 | 0 | 0 | 0 | 0 | 0 | 2 |\n"
+    )
     reading, cells = read(text)
     assert values(cells, "received") == [3, 0, 0, 0, 0, 0, 4]
-    failed = {rule: (message, where) for rule, status, message, where in reading.checks if status == "fail"}
-    assert set(failed) == {"applications.row_total", "applications.balance"}
-    assert "本年新收政府信息公开申请数量" in failed["applications.row_total"][0]
-    assert "总计" in failed["applications.balance"][0]
-    for _, where in failed.values():
-        assert {reading.found[at].indicator.partition(".")[0] for at in where} == {"applications"}
+    assert reading.notes == reading.checks == []
 
 
 def test_jammed_digits_that_do_not_add_up_are_not_guessed():
     text = jammed(received="28002019", granted="28002019", completed="28002019")
     reading, cells = read(text)
     assert values(cells, "received") == [None] * 7
-    assert {note.code for note in reading.notes} <= {"ambiguous_cells", "unread_cells"}
+    assert [note.code for note in reading.notes] == ["unread_cells"] * 3
+    assert {(rule, status) for rule, status, _, _ in reading.checks} == {("applications.row", "fail")}
+    assert "本年新收政府信息公开申请数量" in reading.checks[0][2]
+    assert "28002019" in reading.checks[0][2]
 
 
 def test_single_digits_are_plain_even_if_they_do_not_add_up():
-    reading, cells = read(jammed(received="3000004", granted="3000003", completed="3000003"))
+    _, cells = read(jammed(received="3000004", granted="3000003", completed="3000003"))
     assert values(cells, "received") == [3, 0, 0, 0, 0, 0, 4]
-    assert any(status == "fail" and "本年新收" in message for _, status, message, _ in reading.checks)
+
+
+def test_a_row_with_one_wrong_cell_is_told_by_the_other_columns():
+    # 予以公开 is 20, 1 and in sum 22, a slip: 7 of those that could not be provided and 27, 1 of all leave no other cut.
+    text = jammed(received="271000028", granted="201000022", unable__not_held="7000007", completed="271000028")
+    reading, cells = read(text)
+    assert values(cells, "granted") == [20, 1, 0, 0, 0, 0, 22]
+    assert reading.notes == []
+
+
+def test_several_rows_that_do_not_add_up_are_left():
+    text = jammed(received="28000028", granted="20000020", unable__not_held="8000008", completed="28000028")
+    _, cells = read(text)
+    assert values(cells, "granted") == values(cells, "completed") == [None] * 7
+    assert values(cells, "unable.not_held") == [8, 0, 0, 0, 0, 0, 8]
 
 
 def test_a_wrong_total_elsewhere_does_not_decide_an_open_row():
@@ -146,13 +158,6 @@ def test_a_wrong_total_elsewhere_does_not_decide_an_open_row():
     _, cells = read(text)
     assert values(cells, "granted")[:2] == [None, None]
     assert values(cells, "granted")[6] == 12
-
-
-def test_a_blank_cell_makes_a_sum_undecided():
-    text = "| 一、本年新收政府信息公开申请数量 | 3 | | | | | | 4 |\n| (七)总计 | 3 | 0 | 0 | 0 | 0 | 0 | 3 |\n"
-    reading, _ = read(text)
-    statuses = {status for rule, status, _, _ in reading.checks if rule == "applications.row_total"}
-    assert statuses == {"undecided", "pass"}
 
 
 def test_every_measure_says_what_found_it():

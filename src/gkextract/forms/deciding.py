@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from .cells import RowReading
 from .digits import Cells, cut_freely
 from .official import Form, Meaning
-from .relations import decide, decide_despite
+from .relations import but_one_column, decide, decide_despite
 from .tables import Line
 
 #: (indicator, by) to the values that the report's own prose states.
@@ -16,13 +16,30 @@ Meanings = tuple[Meaning, ...]
 
 
 def decide_rows(form: Form, lines: list[Line], rows: list[RowReading], meanings: list[Meanings], said: Said) -> None:
-    """Narrow the readings of `rows`: by the sums between rows, then by what is said, then by both."""
-    if all(len(row.readings) < 2 for row in rows):
-        return
-    _jointly(form, lines, rows)
-    for row, meaning in zip(rows, meanings, strict=True):
-        row.readings = _as_said(row.readings, meaning, said)
-    _jointly(form, lines, rows)
+    """Narrow the readings of `rows`: by the sums between rows, then by what is said, then by both.
+
+    A row that does not add up decides nothing; if it is the only one, the columns of the others may tell it.
+    """
+    broken = [(line, row, row.readings) for line, row in zip(lines, rows, strict=True) if _is_broken(row)]
+    for _, row, _ in broken:
+        row.readings = ()
+    if any(len(row.readings) > 1 for row in rows):
+        _jointly(form, lines, rows)
+        for row, meaning in zip(rows, meanings, strict=True):
+            row.readings = _as_said(row.readings, meaning, said)
+        _jointly(form, lines, rows)
+    if len(broken) == 1:
+        line, row, cuts = broken[0]
+        row.readings = but_one_column(form, _by_name(lines, rows), line.row.indicator or "", cuts)
+
+
+def _is_broken(row: RowReading) -> bool:
+    """Whether a run was cut without its sum, because nothing adds up, and has several cuts."""
+    return not row.holds and len(row.readings) > 1
+
+
+def _by_name(lines: list[Line], rows: list[RowReading]) -> dict[str, tuple[Cells, ...]]:
+    return {line.row.indicator or "": row.readings for line, row in zip(lines, rows, strict=True)}
 
 
 def decide_sheet(
@@ -47,7 +64,7 @@ def decide_sheet(
 def _jointly(form: Form, lines: list[Line], rows: list[RowReading]) -> None:
     if not form.relations:
         return
-    readings = {line.row.indicator or "": row.readings for line, row in zip(lines, rows, strict=True)}
+    readings = _by_name(lines, rows)
     kept = decide(form, readings)
     if kept is None:
         free = {

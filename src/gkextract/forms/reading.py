@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ..models import Found, Note, Table
+from ..models import Found, Note, Status, Table
 from .cells import RowReading, manner_of, read_row
-from .checking import Finding, Read, check
 from .deciding import Said, decide_rows, decide_sheet
 from .digits import Cells
 from .official import Meaning, forms
@@ -15,14 +14,18 @@ from .relations import decide, signs
 from .scanning import tables_in
 from .tables import Filled, Line, Page, page_of
 
+#: (rule id, status, message, indices into `Reading.found`)
+Finding = tuple[str, Status, str, tuple[int, ...]]
+
 _MOST_LISTED = 6
 
 
 @dataclass(slots=True)
 class Reading:
-    """What the tables of a report say: measures, warnings, and the relations tried on the cells.
+    """What the tables of a report say: measures, warnings, and sums that no reading of the digits satisfies.
 
-    A check is (rule id, status, message, indices into `found`).
+    The form's sums are tried on the measures by the checks room; here stand only those of runs that could not be
+    read, which leave no measures to try them on.
     """
 
     found: list[Found] = field(default_factory=list)
@@ -67,22 +70,18 @@ class _TableReader:
         self.manner = manner_of([(line.record, line.width) for line in table.lines], *page)
 
     def read(self) -> None:
-        """Decide what can be decided, hand out the sure cells, then try the form's sums on them."""
+        """Decide what can be decided, and hand out the cells that are sure."""
         meanings = [self._meanings(line) for line in self.lines]
         rows = [self._row(line, meaning) for line, meaning in zip(self.lines, meanings, strict=True)]
         if self.form.id == "statistics":
             decide_sheet(self.columns, self.lines, rows, meanings, self.said)
         else:
             decide_rows(self.form, self.lines, rows, meanings, self.said)
-        read: list[Read] = []
         doubted = self._doubted(rows)
         for line, row, meaning in zip(self.lines, rows, meanings, strict=True):
             sure = self._sure(line, row) if not (line.placed and doubted) else None
             if sure is not None:
-                where = self._hand_out(line, row, sure, meaning)
-                read.append(Read(line, sure, where, decided=len(row.readings) == 1))
-        if self.form.blocks:
-            self.out.checks += check(self.form, read)
+                self._hand_out(line, row, sure, meaning)
 
     def _row(self, line: Line, meanings: tuple[Meaning, ...]) -> RowReading:
         """A line by itself. A count is never negative; 本年增/减, which is no measure, may be."""
@@ -120,28 +119,27 @@ class _TableReader:
             [one if all(cells[at] == one for cells in readings) else None for at, one in enumerate(readings[0])]
         )
 
-    def _hand_out(self, line: Line, row: RowReading, sure: Cells, meanings: tuple[Meaning, ...]) -> list[int | None]:
-        """Add the sure cells of a row to what is found; where each cell's measure stands there."""
+    def _hand_out(self, line: Line, row: RowReading, sure: Cells, meanings: tuple[Meaning, ...]) -> None:
+        """Add the sure cells of a row to what is found."""
         found, places = self.out.found, row.places
         rule = "forms.decoded" if row.jammed else "forms.cell"
         default = line.unit or line.row.unit
-        where: list[int | None] = []
         for at, meaning in enumerate(meanings):
             value = sure[at]
-            if value is None or (meaning is None and not line.row.zero):
-                where.append(None)
+            if value is None:
                 continue
             start, end, unit = places[at] if len(places) > 1 else places[0]
-            where.append(len(found))
             for indicator, by in (meaning,) if meaning else line.row.zero if value == 0 and at == 0 else ():
                 found.append(
                     Found(indicator, by, value, "exact", unit or default, start, end, None, "own", rule, self.form.id)
                 )
-        return where
 
     def _warn(self, line: Line, row: RowReading) -> None:
         name = line.row.names[0] if line.row.names else "行政复议、行政诉讼"
-        if not row.readings:
+        if not row.holds:
+            code, message = "unread_cells", f"{name}: no reading of {row.written!r} adds up"
+            self.out.checks.append((f"{self.form.id}.row", "fail", message, ()))
+        elif not row.readings:
             code, message = "unread_cells", f"{name}: {row.written!r} cannot be read as {line.width} cells"
         else:
             listed = [" ".join("_" if cell is None else str(cell) for cell in cells) for cells in row.readings]

@@ -66,6 +66,35 @@ def decide_despite(form: Form, rows: Mapping[str, Readings], free: Mapping[str, 
     return {name: tuple(readings) for name, readings in kept.items()} if explained else dict(rows)
 
 
+def but_one_column(form: Form, rows: Mapping[str, Readings], name: str, cuts: Readings) -> Readings:
+    """The cuts of a row that does not add up which agree with the other rows in every column but one.
+
+    One wrong cell breaks its row's sum and its column's: all other columns still hold. () if none does, or if the
+    other rows are open themselves.
+    """
+    others = {other: readings for other, readings in rows.items() if other != name}
+    wanted: list[list[float]] = []
+    for relation in form.relations:
+        sign = signs(relation, form, {**others, name: cuts})
+        if sign is None or name not in sign or any(len(others[other]) != 1 for other in sign if other != name):
+            continue
+        total = [0.0] * len(form.rows[0].cells)
+        for other, side in sign.items():
+            if other != name:
+                for at, cell in enumerate(others[other][0]):
+                    total[at] -= side * sign[name] * (cell or 0)
+        wanted.append(total)
+    if not wanted:
+        return ()
+    return tuple(
+        [
+            cells
+            for cells in cuts
+            if len({at for total in wanted for at, cell in enumerate(cells) if cell != total[at]}) == 1
+        ]
+    )
+
+
 def _decide(form: Form, rows: Mapping[str, Readings], relations: Sequence[Relation]) -> dict[str, Readings] | None:
     whole = [sign for sign in (signs(relation, form, rows) for relation in relations) if sign is not None]
     involved = [name for name, readings in rows.items() if len(readings) > 1 and any(name in s for s in whole)]
