@@ -40,6 +40,15 @@ def parse(text: str | Document, *, trace: Callable[[list[Found]], None] | None =
     for index, section in enumerate(split.split(clean.text)):
         inside = tables[bisect_left(starts, section.start) : bisect_left(starts, section.end)]
         reports.append(_report(document, clean, section, index, inside, trace))
+    return _warned(reports, document.notes)
+
+
+def _warned(reports: list[Report], notes: list[Note]) -> list[Report]:
+    """The reports with what the reader could not read, each note in the last report that begins before it."""
+    for note in notes if reports else ():
+        at = max((n for n, r in enumerate(reports) if r.source.start <= note.start), default=0)
+        said = Warning(code=note.code, message=note.message, start=note.start, end=note.end)
+        reports[at] = reports[at].model_copy(update={"warnings": (*reports[at].warnings, said)})
     return reports
 
 
