@@ -66,3 +66,12 @@ def test_a_masked_cell_is_nothing_and_hides_no_other():
     read = {(found.indicator, found.by): found.value for found in scan(text).read({}).found}
     assert ("applications.received", "natural_person") not in read
     assert read["applications.completed", None] == 4
+
+
+def test_prose_behind_a_table_that_breaks_off_is_no_row():
+    table = "| 一、本年新收政府信息公开申请数量 | 5 | 0 | 0 | 0 | 0 | 0 | 5 |\n| (一)予以公开 | 4 | 0 | 0 | 0 | 0 | 0 | 4 |\n"
+    text = table + "全年部分公开6件,不予公开3件;其他处理1件。结转下年度继续办理2件,"
+    forms = scan(text)
+    assert {found.value for found in forms.read({}).found} == {5, 0, 4}
+    assert forms.read({}).notes == []
+    assert forms.covered[-1][1] <= len(table)

@@ -16,6 +16,8 @@ _ASIDE = re.compile(r"\((?![一二三四五六七八九十]{1,3}\))[^()]{1,200}\
 _NOTHING = Token(WORDS, "", 0, 0, LINE, -1)
 #: Signs that may stand for a cell.
 _SIGNS = "-—–−―无/"
+#: What follows a number in a sentence (27件申请; 8,) and never in a row.
+_PROSE_BEHIND = frozenset("件条次个宗份篇起人项期场元万亿%,;。，；")
 #: No count has so many digits.
 _LONG_RUN = 12
 _NUMERAL_MARKS = (".", "、", ")", "．")
@@ -26,14 +28,22 @@ _LABEL_REACH = 400
 
 
 class Record:
-    """Words, then values. `values` holds VALUE, BLANK and EMPTY tokens in reading order; `written` is the words joined.
+    """Words, then values: what may be one row of a table. `values` holds VALUE, BLANK and EMPTY tokens in order.
 
-    `cells`: how many cells the values are, empty lines not counted, and `numbers` how many of them are not blank;
-    `digits`: how many digits they have; `blanks`: whether cells were left blank; `empty_lines`: whether empty lines part the values; `traced`: whether borders or
-    line breaks do, so that a blank cell leaves a trace; `inner`: whether a blank cell stands before a number; `padded`:
-    whether blank cells stand at the end alone, where some pages put them for all blank cells of a row; `jammed`: whether a value must be several cells (0000000);
-    `signed`: whether dashes and the like, which may be cells, stand among its digits or are stuck to the words around;
-    `spread`: how many more of its words stand behind an empty line than right below the words before.
+    `written`      the words joined, with a tab, a break or a space where they were parted
+    `label`        what they say as the label of a row
+    `cells`        how many cells the values are, empty lines not counted
+    `numbers`      how many of them are not blank
+    `digits`       how many digits they have
+    `blanks`       whether cells were left blank
+    `inner`        whether a blank cell stands before a number
+    `padded`       whether blank cells stand at the end alone, where some pages put all blank cells of a row
+    `empty_lines`  whether empty lines part the values
+    `traced`       whether borders or line breaks part them, so that a blank cell leaves a trace
+    `jammed`       whether a value must be several cells (0000000)
+    `signed`       whether dashes, which may be cells, stand among the digits or are stuck to the words around
+    `prose`        whether a classifier or a comma follows, as in no table
+    `spread`       how many more of the words stand behind an empty line than right below the words before
     """
 
     __slots__ = (
@@ -46,6 +56,7 @@ class Record:
         "label",
         "numbers",
         "padded",
+        "prose",
         "signed",
         "spread",
         "traced",
@@ -54,10 +65,13 @@ class Record:
         "written",
     )
 
-    def __init__(self, words: list[Token], values: list[Token], *, signed: bool = False, spread: int = 0) -> None:
+    def __init__(
+        self, words: list[Token], values: list[Token], *, signed: bool = False, prose: bool = False, spread: int = 0
+    ) -> None:
         self.words = words
         self.values = values
         self.spread = spread
+        self.prose = prose
         self.written = "".join([_GAPS[token.gap] + token.text for token in words])[-_LABEL_REACH:]
         self.label: Label = read_label(self.written)
         self.cells = self.digits = self.numbers = 0
@@ -121,8 +135,10 @@ def records_of(tokens: list[Token]) -> list[Record]:
         if values and (kind == WORDS or (token.gap >= CELL and token.line != before.line and before.gap >= CELL)):
             # Words begin the next row; so does a new row of bordered cells, even if it has no label.
             if counted:
-                stuck = kind == WORDS and token.gap == GLUED and token.text[0] in _SIGNS
-                records.append(Record(words, values, signed=stuck, spread=spread))
+                stuck = kind == WORDS and token.gap <= SPACE
+                signed = stuck and token.gap == GLUED and token.text[0] in _SIGNS
+                prose = stuck and token.text[0] in _PROSE_BEHIND
+                records.append(Record(words, values, signed=signed, prose=prose, spread=spread))
                 words, counted, spread = [], False, 0
             values = []
         if kind == WORDS:

@@ -118,6 +118,8 @@ class Finder:
 
     def _take(self, record: Record) -> bool:
         """Whether a record is a row; if so it now belongs to a table."""
+        if record.prose:
+            return False
         if self._is_open("statistics") and self._statistic(record):
             return True
         return self._review(record) or self._application(record) or self._article(record) or self._statistic(record)
