@@ -36,7 +36,7 @@ def run(
         outcomes += sums.outcomes(facts, OUTCOME)
         outcomes += breakdowns.tried(facts)
         outcomes += said.tried(facts)
-        outcomes += shares.tried(facts)
+        outcomes += shares.tried(facts, span)
     return _told(outcomes)
 
 

@@ -31,11 +31,11 @@ _IN_TIME = re.compile(r"按时|按期|及时|限期|時")
 _DECIMALS = re.compile(r"\d+\.(\d+)")
 
 
-def tried(facts: Facts) -> Iterator[Outcome]:
-    """Every percentage of the prose that stands beside a measure, and the reply rate."""
+def tried(facts: Facts, span: tuple[int, int]) -> Iterator[Outcome]:
+    """Every percentage of the prose in the report's `span` that stands beside a measure, and the reply rate."""
     assert facts.clean is not None
     text = facts.clean.text
-    if _SHARE.search(text):
+    if _SHARE.search(text, *span):
         places = sorted(
             (end, start, fact)
             for several in facts.by_indicator.values()
@@ -43,20 +43,20 @@ def tried(facts: Facts) -> Iterator[Outcome]:
             if fact.measure.value and fact.measure.unit != "%"
             for start, end in facts.places(fact)
         )
-        yield from _shares(text, places, facts)
+        yield from _shares(text, span, places, facts)
     yield from _rate(facts)
 
 
-def _shares(text: str, places: list[tuple[int, int, Fact]], facts: Facts) -> Iterator[Outcome]:
+def _shares(text: str, span: tuple[int, int], places: list[tuple[int, int, Fact]], facts: Facts) -> Iterator[Outcome]:
     """Every share, with the numbers that stand within reach before it."""
     ends = [end for end, _, _ in places]
     done = 0
-    for match in _SHARE.finditer(text):
+    for match in _SHARE.finditer(text, *span):
         if match.start() < done:
             continue
-        start = max(0, match.start() - _FAR)
-        end = _ENDS.search(text, match.end())
-        stop = end.start() if end else len(text)
+        start = max(span[0], match.start() - _FAR)
+        end = _ENDS.search(text, match.end(), span[1])
+        stop = end.start() if end else span[1]
         found = quantities(text[start:stop])
         for index, share in enumerate(found):
             if index == 0 or start + share.start < done or share.kind != "percent" or share.bound != "exact":
