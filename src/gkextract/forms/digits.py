@@ -37,9 +37,12 @@ class _TooMany(Exception):
 
 
 def number(cell: str) -> Number:
-    """The value of one written cell: digits, thousands commas, sign, decimals."""
+    """The value of one written cell: digits, thousands commas, sign, decimals. A whole number is an int (12.00)."""
     plain = cell.replace(",", "")
-    return float(plain) if "." in plain else int(plain)
+    if "." not in plain:
+        return int(plain)
+    value = float(plain)
+    return int(value) if value.is_integer() else value
 
 
 def is_cell(piece: str) -> bool:
