@@ -36,7 +36,7 @@ def test_prose_is_no_table(text):
     forms = scan(text)
     reading = forms.read({})
     assert reading.found == []
-    assert reading.checks == []
+    assert reading.notes == []
     assert forms.covered == []
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ..models import Found, Note, Status, Table
+from ..models import Found, Note, Table
 from .cells import RowReading, manner_of, read_row
 from .deciding import Said, decide_rows, decide_sheet
 from .digits import Cells
@@ -14,23 +14,15 @@ from .relations import decide, signs
 from .scanning import tables_in
 from .tables import Filled, Line, Page, page_of
 
-#: (rule id, status, message, indices into `Reading.found`)
-Finding = tuple[str, Status, str, tuple[int, ...]]
-
 _MOST_LISTED = 6
 
 
 @dataclass(slots=True)
 class Reading:
-    """What the tables of a report say: measures, warnings, and sums that no reading of the digits satisfies.
-
-    The form's sums are tried on the measures by the checks room; here stand only those of runs that could not be
-    read, which leave no measures to try them on.
-    """
+    """What the tables of a report say: measures, and warnings of what could not be read or decided."""
 
     found: list[Found] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
-    checks: list[Finding] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -138,7 +130,6 @@ class _TableReader:
         name = line.row.names[0] if line.row.names else "行政复议、行政诉讼"
         if not row.holds:
             code, message = "unread_cells", f"{name}: no reading of {row.written!r} adds up"
-            self.out.checks.append((f"{self.form.id}.row", "fail", message, ()))
         elif not row.readings:
             code, message = "unread_cells", f"{name}: {row.written!r} cannot be read as {line.width} cells"
         else:
