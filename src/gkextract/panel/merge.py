@@ -15,9 +15,7 @@ from typing import NamedTuple
 from gkextract.checks import across
 from gkextract.models import Agency, Measure, Report
 from gkextract.panel.series import Series, series
-from gkextract.writers.flat import stated_in_form
-
-Key = tuple[str, str | None]
+from gkextract.writers.flat import Key, keyed, stated_in_form
 
 _ALIKE = 0.8
 _ENOUGH = 4  # so many numbers, and one of them not small, before likeness says anything
@@ -272,9 +270,9 @@ def _disagreements(row: Row) -> Iterator[Conflict]:
             for measure in several:
                 if measure.bound == "exact" and measure.value is not None:
                     said[key].setdefault(measure.value, item.file)
-    for (indicator, by), values in said.items():
+    for key, values in said.items():
         if len(values) > 1:
-            message = f"{indicator}{f'[{by}]' if by else ''}: {' | '.join(map(str, values))}"
+            message = f"{keyed(*key)}: {' | '.join(map(str, values))}"
             files = "; ".join(dict.fromkeys(values.values()))
             rule = "same_year" if len(set(values.values())) > 1 else "same_report"
             yield Conflict(row.agency.name, _code(row.agency), str(row.year), rule, message, files)

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from gkextract import names as labels
-from gkextract.models import Agency, Measure
-from gkextract.panel.merge import Key, Panel, Row
+from gkextract.models import Agency
+from gkextract.panel.merge import Panel, Row
 from gkextract.writers import Layout
-from gkextract.writers.flat import Cell, wide_keys
+from gkextract.writers.flat import NUMBER, Cell, Key, header, keyed, number, wide_keys
 
 _WHO = {
     "code": ("区划代码", "Code"),
@@ -34,12 +34,7 @@ _END = {
     "candidates": ("候选", "Candidates"),
 }
 _LONG = {
-    "indicator": ("指标", "Indicator"),
-    "by": ("分类", "By"),
-    "value": ("数值", "Value"),
-    "upper": ("上限", "Upper"),
-    "bound": ("界", "Bound"),
-    "unit": ("单位", "Unit"),
+    **NUMBER,
     "evidence": ("依据", "Evidence"),
     "file": ("文件", "File"),
 }
@@ -76,24 +71,20 @@ class Table(NamedTuple):
 
 
 def _table(name: str, columns: dict[str, tuple[str, str]], layout: Layout, rows: list[Sequence[Cell]]) -> Table:
-    header = [{"id": id, "zh": zh, "en": en}[layout.headers] for id, (zh, en) in columns.items()]
-    return Table(name, list(columns), header, rows)
+    return Table(name, list(columns), header(columns, layout), rows)
 
 
 def wide(panel: Panel, layout: Layout) -> Table:
     """A row per agency and year, a column per indicator of the catalog."""
     keys = wide_keys(layout.breakdowns)
-    numbers = {_id(key): (_named(key, "zh"), _named(key, "en")) for key in keys}
+    numbers = {keyed(*key): (_named(key, "zh"), _named(key, "en")) for key in keys}
     columns = {**_WHO, **_WIDE, **numbers, **_END}
     return _table("panel", columns, layout, [_wide_row(row, keys) for row in panel.rows])
 
 
-def _id(key: Key) -> str:
-    return key[0] + (f"[{key[1]}]" if key[1] else "")
-
-
 def _named(key: Key, language: labels.Language) -> str:
-    return labels.indicator(key[0], language) + (f"[{labels.label(key[1], language)}]" if key[1] else "")
+    indicator, by = key
+    return keyed(labels.indicator(indicator, language), by and labels.label(by, language))
 
 
 def _who(agency: Agency, year: int) -> list[Cell]:
@@ -130,11 +121,12 @@ def long(panel: Panel, layout: Layout) -> Table:
 def _long_rows(row: Row) -> Iterator[list[Cell]]:
     who = _who(row.agency, row.year)
     for key, measure in row.numbers.items():
-        yield [*who, *_number(measure), next(item.file for item in row.items if measure in item.numbers.get(key, ()))]
-
-
-def _number(m: Measure) -> list[Cell]:
-    return [m.indicator, m.by, m.value, m.upper, m.bound, m.unit, m.evidence.text]
+        yield [
+            *who,
+            *number(measure),
+            measure.evidence.text,
+            next(item.file for item in row.items if measure in item.numbers.get(key, ())),
+        ]
 
 
 def conflicts(panel: Panel, layout: Layout) -> Table:
@@ -149,7 +141,7 @@ def balance(panel: Panel, layout: Layout) -> Table:
         years = [row.year for row in run]
         missing = [str(year) for row in run for year in row.gap]
         thin = [
-            f"{_id(key)} {' '.join(str(row.year) for row in run if key not in row.numbers)}"
+            f"{keyed(*key)} {' '.join(str(row.year) for row in run if key not in row.numbers)}"
             for key in wide_keys(False)
             if 0 < sum(key in row.numbers for row in run) < len(run)
         ]

@@ -27,6 +27,10 @@ class Layout:
     bom: bool = False
     breakdowns: bool = False
 
+    def heading(self, id: str, zh: str, en: str) -> str:
+        """The one of a column's names that the header row takes."""
+        return {"id": id, "zh": zh, "en": en}[self.headers]
+
 
 class Writer(Protocol):
     """One output format."""

@@ -29,17 +29,21 @@ _TAIL = {
     "warnings": ("提示", "Warnings"),
     "duplicate_of": ("重复于", "Duplicate of"),
 }
-_LONG = {
-    "file": ("文件", "File"),
-    "index": ("序号", "Index"),
-    "agency": ("机构", "Agency"),
-    "year": ("年度", "Year"),
+# What every long table says of a number, with `number` for its cells.
+NUMBER = {
     "indicator": ("指标", "Indicator"),
     "by": ("分类", "By"),
     "value": ("数值", "Value"),
     "upper": ("上限", "Upper"),
     "bound": ("界", "Bound"),
     "unit": ("单位", "Unit"),
+}
+_LONG = {
+    "file": ("文件", "File"),
+    "index": ("序号", "Index"),
+    "agency": ("机构", "Agency"),
+    "year": ("年度", "Year"),
+    **NUMBER,
     "scope": ("范围", "Scope"),
     "evidence": ("依据", "Evidence"),
     "start": ("起", "Start"),
@@ -47,8 +51,14 @@ _LONG = {
 }
 
 
-def _words(columns: dict[str, tuple[str, str]], layout: Layout) -> list[str]:
-    return [{"id": name, "zh": zh, "en": en}[layout.headers] for name, (zh, en) in columns.items()]
+def header(columns: dict[str, tuple[str, str]], layout: Layout) -> list[str]:
+    """The header row of columns given by id, with their Chinese and English names."""
+    return [layout.heading(id, zh, en) for id, (zh, en) in columns.items()]
+
+
+def keyed(indicator: str, by: str | None) -> str:
+    """How a column or a message names a key: `proactive.published[wechat]`."""
+    return f"{indicator}[{by}]" if by else indicator
 
 
 @cache
@@ -76,16 +86,14 @@ def wide_keys(breakdowns: bool) -> tuple[Key, ...]:
 
 def wide_header(layout: Layout) -> list[str]:
     """The header of a wide table, the same for every run of one catalog, also when no report was found."""
-    names = {
-        each.id: {"id": each.id, "zh": each.zh, "en": each.en}[layout.headers] for each in catalog.load().indicators
-    }
-    columns = [names[indicator] + (f"[{by}]" if by else "") for indicator, by in wide_keys(layout.breakdowns)]
-    return [*_words(_HEAD, layout), *columns, *_words(_TAIL, layout)]
+    names = {each.id: layout.heading(each.id, each.zh, each.en) for each in catalog.load().indicators}
+    columns = [keyed(names[indicator], by) for indicator, by in wide_keys(layout.breakdowns)]
+    return [*header(_HEAD, layout), *columns, *header(_TAIL, layout)]
 
 
 def long_header(layout: Layout) -> list[str]:
     """The header of a long table."""
-    return _words(_LONG, layout)
+    return header(_LONG, layout)
 
 
 def stated_in_form(measure: Measure) -> bool:
@@ -134,8 +142,12 @@ def wide_row(report: Report, breakdowns: bool = False) -> list[Cell]:
 def _clash(key: Key, measures: list[Measure]) -> Iterator[str]:
     values = dict.fromkeys(measure.value for measure in measures)
     if len(values) > 1:
-        indicator, by = key
-        yield f"{indicator}{f'[{by}]' if by else ''}: {' | '.join(map(str, values))}"
+        yield f"{keyed(*key)}: {' | '.join(map(str, values))}"
+
+
+def number(measure: Measure) -> list[Cell]:
+    """The cells of a number, under `NUMBER`."""
+    return [measure.indicator, measure.by, measure.value, measure.upper, measure.bound, measure.unit]
 
 
 def long_rows(report: Report) -> Iterator[list[Cell]]:
@@ -147,12 +159,7 @@ def long_rows(report: Report) -> Iterator[list[Cell]]:
             source.index,
             report.agency.name,
             report.period.year,
-            measure.indicator,
-            measure.by,
-            measure.value,
-            measure.upper,
-            measure.bound,
-            measure.unit,
+            *number(measure),
             measure.scope,
             measure.evidence.text,
             measure.evidence.start,

@@ -106,8 +106,8 @@ class _Sheets:
         self.layout = layout
         wide = list(zip(flat.wide_header(Layout(breakdowns=layout.breakdowns)), flat.wide_header(layout), strict=True))
         long = list(zip(flat.long_header(Layout()), flat.long_header(layout), strict=True))
-        long.insert(_NAME, ("name", {"zh": "名称", "en": "Name", "id": "name"}[layout.headers]))
-        checks = [(id, {"id": id, "zh": zh, "en": en}[layout.headers]) for id, (zh, en) in _CHECK.items()]
+        long.insert(_NAME, ("name", layout.heading("name", "名称", "Name")))
+        checks = list(zip(_CHECK, flat.header(_CHECK, layout), strict=True))
         self.reports = Sheet(file, "报告", wide, 4)
         self.measures = Sheet(file, "指标", long, 0)
         self.checks = Sheet(file, "校验", checks, 0)
@@ -143,6 +143,6 @@ def _check_row(report: Report, check: Any) -> list[flat.Cell]:
         check.rule,
         check.status,
         check.message,
-        "; ".join(f"{each.indicator}{f'[{each.by}]' if each.by else ''} {each.value}" for each in measures),
+        "; ".join(f"{flat.keyed(each.indicator, each.by)} {each.value}" for each in measures),
         " | ".join(each.evidence.text for each in measures),
     ]
