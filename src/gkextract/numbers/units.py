@@ -129,45 +129,5 @@ def _stands_in(entry: str, text: str, end: int) -> bool:
     return text[end] in chars or any(text.startswith(word, end) for word in others)
 
 
-# How the kinds of units are written, for the pattern; what measures is listed by kind for the reading.
+# The units of money, which the reading tells from those that count.
 MONEY = ("美元", "欧元", "港元", "日元", "元", "块钱", "角")
-DURATION = (
-    *(
-        "工作日",
-        "自然日",
-        "小时",
-        "小時",
-        "星期",
-        "季度",
-        "学期",
-        "周年",
-        "分钟",
-        "分鐘",
-        "年",
-        "天",
-        "周",
-        "秒",
-        "月",
-        "日",
-    ),
-)
-MEASURE = (
-    *(
-        "平方公里",
-        "平方千米",
-        "平方米",
-        "立方米",
-        "公里",
-        "公顷",
-        "公頃",
-        "公斤",
-        "千米",
-        "千克",
-        "千瓦时",
-        "千瓦",
-        "毫克",
-        "毫米",
-    ),
-    *("厘米", "毫升", "米", "亩", "畝", "吨", "噸", "克", "斤", "升", "度", "岁", "歲", "兆", "℃", "㎡"),
-)
-RANK = ("年级", "等奖", "号", "號", "楼", "层", "级", "届", "屆")

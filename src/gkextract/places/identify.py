@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import get_args
 
 from gkextract.models import Agency, AgencyType, Ground, Level, Place, Region
@@ -256,11 +256,3 @@ def _place(one: Division) -> Place:
 def _town_place(town: towns.Town) -> Place:
     county = divisions.of_code(town.code[:6]) or divisions.of_code(town.code[:4] + "00")
     return Place(code=town.code, name=(full_name(county) if county else "") + town.name)
-
-
-def words_of(agency: Agency) -> Sequence[str]:
-    """The names of an agency's region, the wider first."""
-    region = agency.region
-    return (
-        [] if region is None else [each for each in (region.province, region.city, region.county, region.town) if each]
-    )

@@ -48,6 +48,7 @@ def _carried(
     made: list[Found] = []
     for token in tokens:
         for tag in sorted(token.tags):
+            by = _by(tag, token)
             for pattern in lexicon.carry.get(tag, ()):
                 base = _base(pattern.indicator.id, clause, here, _looked_at(tokens, earlier) if everything else [])
                 if pattern.indicator.id == "applications.completed" and _explicit(here):
@@ -55,18 +56,14 @@ def _carried(
                 if (
                     base is None
                     or base.value == 0
-                    or any(f.indicator == pattern.indicator.id and f.by == _by(tag, token) for f in made)
-                    or any(
-                        (f.indicator, f.by) == (pattern.indicator.id, _by(tag, token)) and f.end > token.start
-                        for f in here
-                    )
+                    or any(f.indicator == pattern.indicator.id and f.by == by for f in made)
+                    or any((f.indicator, f.by) == (pattern.indicator.id, by) and f.end > token.start for f in here)
                 ):
                     continue
                 result = pattern.indicator.id.startswith(_RESULTS)
                 enough = done if pattern.indicator.id == "applications.completed" else everything or base.value == 1
                 if not result and not enough:
                     continue
-                by = _by(tag, token)
                 made.append(
                     replace(base, indicator=pattern.indicator.id, by=by, end=token.end, rule="all: " + pattern.text)
                 )

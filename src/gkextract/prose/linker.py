@@ -15,8 +15,6 @@ from .slots import Slot
 _FILLER = re.compile(
     r"[“”\"'》《\s]|共计|合计|总计|累计|总共|一共|总数|总量|数量|总|共|计|达到|达|约为|约|为|是|有|了|出|过|数|量|各类|各种|的|等|已|仅|只|均|分别|就|高|超|近|至|到|成|件次|人次|先后|累|新|全年|全部"
 )
-
-
 _THRESHOLD = 2.0
 _NO_TAGS: frozenset[str] = frozenset()
 _PUBLISHED = "proactive.published"
@@ -24,8 +22,6 @@ _NO_ITEMS = frozenset({"个", "项", "家", "类", "种"})
 _OUTCOMES_FOLLOW = re.compile(r"[^。]{0,6}(?:部分公开|不予公开|不公开|无法提供|同意部分)")
 # Where the text speaks of these, a bare 公开 or 信息 beside a number is not yet an item published.
 _NOT_PROACTIVE = frozenset({"applications", "review", "litigation", "messages", "inquiries", "proposals"})
-
-
 _SINGLE = frozenset(
     [
         "apply",
@@ -82,8 +78,6 @@ _OUTCOMES = _REASONS | frozenset(
 _DEEDS = frozenset({"publish", "issue", "repeal", "in_force", "print_in"})
 _CASES = frozenset({"review_noun", "litigation_noun", "appeal_noun"})
 _TOGETHER = re.compile(r"(?:案件|事项)?[、和与及或](?:提起|行政|政策|群众)?")
-
-
 # 公开信息12条 counts items, 公开12件 among applications is an outcome
 _PIECES = frozenset({"条", "篇"})
 # 先后6次在会议上发言 counts no meetings.

@@ -49,7 +49,7 @@ class Lists:
         self._whole: _Whole | None = None
         self._whole_before: _Whole | None = None
         self._parts: list[Found] = []
-        self._last_other = -9  # where the last number of another body ends
+        self._other: int | None = None  # where the number before ends, if it was another body's
 
     def part(self, text: str, slot: Slot, link: Link | None, sentence_start: int) -> Found | None:
         """The slot read as a part of the open whole, or None where it is none."""
@@ -78,8 +78,8 @@ class Lists:
         q = slot.quantity
         start = _trim(text, slot.start)
         scope: Scope = "other" if names_body(by) else "own"
-        goes_on = slot.start - self._last_other <= 2 and not self._opens(text, slot, whole)
-        if scope == "own" and goes_on and not link:
+        beside_other = scope == "own" and not link and self._other is not None and slot.start - self._other <= 2
+        if beside_other and not self._opens(text, slot, whole):
             by, scope = None, "other"  # 县残联发布8条;城关5条、河口2条: the row of bodies goes on
         return Found(whole.found.indicator, by, q.value, q.bound, q.unit, start, q.end, q.upper, scope, "part")
 
@@ -96,7 +96,7 @@ class Lists:
     def add(self, made: Found, slot: Slot) -> None:
         """Remember a measure: a new whole opens, a part is kept for a sum that may follow."""
         whole = self._whole
-        self._last_other = made.end if made.scope == "other" else -9
+        self._other = made.end if made.scope == "other" else None
         if made.rule == "part" or made.by is not None:
             if self._parts and self._parts[-1].indicator != made.indicator:
                 self._parts = []
