@@ -6,13 +6,15 @@ import os
 from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import cache
+
+from pydantic import TypeAdapter
 
 from . import checks, forms, heading, normalize, prose, readers, split
 from .models import (
     Agency,
     Cell,
     Document,
-    Evidence,
     Found,
     Measure,
     Note,
@@ -112,33 +114,34 @@ def _agency(clean: Clean, head: heading.Heading, text: str, meta: Mapping[str, s
 
 def _measures(found: list[Found], clean: Clean, offset: int) -> list[Measure]:
     """One measure per (indicator, by, value, bound): a number stated again is a further place of the same measure."""
-    places: dict[tuple[object, ...], list[Evidence]] = {}
-    first: dict[tuple[object, ...], Found] = {}
+    stated: dict[tuple[object, ...], tuple[Found, list[tuple[int, int]]]] = {}
     for f in found:
-        key = (f.indicator, f.by, f.value, f.upper, f.bound, f.scope)
-        evidence = _evidence(clean, f.start + offset, f.end + offset)
-        first.setdefault(key, f)
-        if evidence not in places.setdefault(key, []):
-            places[key].append(evidence)
-    return [
-        Measure(
-            indicator=f.indicator,
-            by=f.by,
-            value=f.value,
-            upper=f.upper,
-            bound=f.bound,
-            unit=f.unit,
-            scope=f.scope,
-            evidence=places[key][0],
-            also=tuple(places[key][1:]),
-        )
-        for key, f in first.items()
-    ]
+        _, places = stated.setdefault((f.indicator, f.by, f.value, f.upper, f.bound, f.scope), (f, []))
+        place = clean.span(f.start + offset, f.end + offset)
+        if place not in places:
+            places.append(place)
+    # Validated all at once: by one and one the records would take as long as the checks.
+    return _records().validate_python([_row(f, clean.source, places) for f, places in stated.values()])
 
 
-def _evidence(clean: Clean, start: int, end: int) -> Evidence:
-    a, b = clean.span(start, end)
-    return Evidence(text=clean.source[a:b], start=a, end=b)
+@cache
+def _records() -> TypeAdapter[list[Measure]]:
+    return TypeAdapter(list[Measure])
+
+
+def _row(f: Found, source: str, places: list[tuple[int, int]]) -> dict[str, object]:
+    evidence, *also = [{"text": source[a:b], "start": a, "end": b} for a, b in places]
+    return {
+        "indicator": f.indicator,
+        "by": f.by,
+        "value": f.value,
+        "upper": f.upper,
+        "bound": f.bound,
+        "unit": f.unit,
+        "scope": f.scope,
+        "evidence": evidence,
+        "also": also,
+    }
 
 
 def _in_source(found: Found, clean: Clean, offset: int) -> Found:

@@ -4,6 +4,6 @@
 """
 
 from .indicators import Catalog, CatalogError, Indicator, load
-from .lexicon import Lexicon, Pattern, Token, compiled
+from .lexicon import Count, Lexicon, Pattern, Token, compiled
 
-__all__ = ["Catalog", "CatalogError", "Indicator", "Lexicon", "Pattern", "Token", "compiled", "load"]
+__all__ = ["Catalog", "CatalogError", "Count", "Indicator", "Lexicon", "Pattern", "Token", "compiled", "load"]

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -14,13 +14,11 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from .indicators import Catalog, Indicator, load
 
-# patterns whose last word stands before the number, and those whose first stands behind it
-_Sides = tuple[list["Pattern"], list["Pattern"]]
 # (topic or None, classes of units, patterns)
 _Rows = Iterable[tuple[str | None, tuple[str, ...], tuple[str, ...]]]
 _Texts = Callable[[Indicator], _Rows]
 
-
+_REMEMBERED = 1 << 15
 _COMPOUND = ("form", "channel", "contact", "way", "platform")
 
 
@@ -45,14 +43,22 @@ class Pattern:
     after: tuple[str, ...]
     topic: str | None
     text: str
+    key: str  # the word next to the number
     weight: float
     units: frozenset[str]
     needs: frozenset[str]  # every tag that must stand around the number
     specific: bool  # it holds a word that does not only lean on others
 
-    @property
-    def key(self) -> str:
-        return self.before[-1] if self.before else self.after[0]
+
+Patterns = tuple[Pattern, ...]
+
+
+class Count(NamedTuple):
+    """What of a number decides which patterns it can fill: its unit, whether it is a share, whether it is masked."""
+
+    unit: str | None
+    percent: bool
+    masked: bool
 
 
 class Lexicon:
@@ -77,9 +83,14 @@ class Lexicon:
         self.say = self._patterns(tags, _say)
         self.zero = self._patterns(tags, _zero)
         self.carry = self._patterns(tags, _carry)
+        self.carried = frozenset(self.carry)
         self._words = list(tags)
         self._meaning = [(frozenset(t), frozenset(x[6:] for x in t if x.startswith("topic:"))) for t in tags.values()]
-        self._fitting: dict[tuple[frozenset[str], str | None, bool, bool], _Sides] = {}
+        # Officials write alike: the same few words stand around most numbers of most reports.
+        self.before = lru_cache(_REMEMBERED)(self._before)
+        self.after = lru_cache(_REMEMBERED)(self._after)
+        self.reaching = lru_cache(_REMEMBERED)(self._reaching)
+        self._allowed = lru_cache(_REMEMBERED)(self._of_unit)
         self._automaton = AhoCorasick(self._words, matchkind=MatchKind.LeftmostLongest)
 
     def _label_compounds(self, tags: defaultdict[str, set[str]]) -> None:
@@ -102,14 +113,20 @@ class Lexicon:
         meaning = self._meaning
         return [Token(s, e, *meaning[n]) for n, s, e in self._automaton.find_matches_as_indexes(text)]
 
-    def fitting(self, tags: frozenset[str], unit: str | None, percent: bool, masked: bool) -> _Sides:
-        """The patterns that a word with these tags can close before a number, or open behind one, of this unit."""
-        key = (tags, unit, percent, masked)
-        sides = self._fitting.get(key)
-        if sides is None:
-            allowed = [p for tag in sorted(tags) for p in self.say.get(tag, ()) if _counts(p, unit, percent, masked)]
-            sides = self._fitting[key] = ([p for p in allowed if p.before], [p for p in allowed if not p.before])
-        return sides
+    def _before(self, tags: frozenset[str], count: Count, around: frozenset[str]) -> Patterns:
+        """The patterns that a word with these tags can close before a number, all their words being `around` it."""
+        return tuple(p for p in self._allowed(tags, count) if p.before and p.needs <= around)
+
+    def _after(self, tags: frozenset[str], count: Count, around: frozenset[str]) -> Patterns:
+        """The patterns that a word with these tags can open behind a number, all their words being `around` it."""
+        return tuple(p for p in self._allowed(tags, count) if not p.before and p.needs <= around)
+
+    def _reaching(self, tags: frozenset[str], count: Count) -> Patterns:
+        """The patterns that a word can close before a number with words from farther off in the sentence."""
+        return tuple(p for p in self._allowed(tags, count) if p.before and p.indicator.reach)
+
+    def _of_unit(self, tags: frozenset[str], count: Count) -> Patterns:
+        return tuple(p for tag in sorted(tags) for p in self.say.get(tag, ()) if _counts(p, count))
 
     def _patterns(self, tags: defaultdict[str, set[str]], of: _Texts) -> dict[str, list[Pattern]]:
         filed: defaultdict[str, list[Pattern]] = defaultdict(list)
@@ -125,6 +142,7 @@ class Lexicon:
                         after,
                         topic,
                         text,
+                        before[-1] if before else after[0],
                         weight,
                         counted,
                         frozenset((*before, *after)),
@@ -152,7 +170,8 @@ def _carry(i: Indicator) -> _Rows:
     yield None, i.units, i.carry
 
 
-def _counts(pattern: Pattern, unit: str | None, percent: bool, masked: bool) -> bool:
+def _counts(pattern: Pattern, count: Count) -> bool:
+    unit, percent, masked = count
     if percent != ("%" in pattern.units) or (unit is not None and unit not in pattern.units):
         return False
     return unit is not None or masked or pattern.indicator.bare

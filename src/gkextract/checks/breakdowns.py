@@ -139,7 +139,7 @@ def _compared(made: _List) -> Iterator[Outcome]:
 
 def _summed(made: _List, parts: list[_Placed]) -> Outcome:
     whole = made.whole.fact
-    facts = (*dict.fromkeys(part.fact for part in parts), whole)
+    facts = (*{part.fact.number: part.fact for part in parts}.values(), whole)
     total = added(part.fact.range for part in parts)
     plain = " + ".join(written(part.fact.measure) for part in parts)
     left = f"{plain} = {shown(total.value)}" if len(parts) > 1 else plain

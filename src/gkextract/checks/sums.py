@@ -68,18 +68,18 @@ def _indicators() -> list[tuple[Sum, frozenset[str], frozenset[str]]]:
 def _rows(facts: Facts) -> Iterator[Outcome]:
     """The six columns of each row of the applications table and their total."""
     for indicator in facts.by_indicator:
-        if not indicator.startswith("applications."):
+        if not indicator.startswith("applications.") or (indicator, None) not in facts.by_key:
+            continue
+        if not any((indicator, column) in facts.by_key for column in APPLICANTS):
             continue
         if (whole := _plainly_held(indicator, facts)) is not None:
             yield Outcome(ROW, "pass", written(whole.measure), (whole,))
             continue
         parts = [_options(term, facts) for term in _row_terms(indicator)]
-        total = _options(Term(indicator), facts)
-        if total and any(parts):
-            sides = _sides([*parts, total], len(parts))
-            outcome = _decided(ROW, sides, "=")
-            if outcome.status != "undecided" or sum(map(bool, parts)) > 1:
-                yield outcome._replace(detail=f"[{names.indicator(indicator)}] {outcome.detail}")
+        sides = _sides([*parts, _options(Term(indicator), facts)], len(parts))
+        outcome = _decided(ROW, sides, "=")
+        if outcome.status != "undecided" or sum(map(bool, parts)) > 1:
+            yield outcome._replace(detail=f"[{names.indicator(indicator)}] {outcome.detail}")
 
 
 def _plainly_held(indicator: str, facts: Facts) -> Fact | None:

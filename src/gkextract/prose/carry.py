@@ -27,6 +27,8 @@ _RESULTS = ("review.", "litigation.")
 def read(text: str, sentence: Sentence, lexicon: Lexicon, here: list[Found], earlier: list[Found]) -> list[Found]:
     """What the clauses without a number of their own say of a number just given."""
     made: list[Found] = []
+    if all(lexicon.carried.isdisjoint(t.tags) for t in sentence.tokens):
+        return made
     for clause in clauses(text, sentence):
         numbers = [q.end for q in sentence.quantities if clause.start <= q.start < clause.end]
         start = numbers[-1] if numbers else clause.start

@@ -96,7 +96,7 @@ def _quoted(text: str, start: int, end: int) -> bool:
     if text[start - 1 : start] == "“" and text[end : end + 1] != "”":
         return True
     opened = text.rfind("《", max(0, start - 40), start)
-    return opened > text.rfind("》", max(0, start - 40), start)
+    return opened >= 0 and text.find("》", opened, start) < 0
 
 
 def crowd(text: str, slot: Slot) -> bool:
@@ -112,17 +112,32 @@ def plans_ahead(heading: str) -> bool:
     return _PLAN_HEADING.search(heading) is not None
 
 
-def excluded(text: str, slot: Slot, sentence_start: int, year: int | None) -> str | None:
+class Passage:
+    """What a sentence says of all numbers behind it: where it speaks of a plan, of a later year, of the page it is on."""
+
+    def __init__(self, text: str, start: int, end: int, year: int | None) -> None:
+        self.start = start
+        self.plan = _found_by(_PLAN, text, start, end)
+        self.box = _found_by(_PAGE_BOX, text, start, end)
+        self.year = year
+        self.later_year = year is not None and any(int(y) > year for y in _ANY_YEAR.findall(text, start, end))
+
+
+def _found_by(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
+    """Where the first match ends; behind `end` where there is none."""
+    found = pattern.search(text, start, end)
+    return found.end() if found else end + 1
+
+
+def excluded(text: str, slot: Slot, passage: Passage) -> str | None:
     """Why the number is no measure, or None. The reason is the name of the rule."""
-    q = slot.quantity
+    q, year = slot.quantity, passage.year
     near = text[slot.start : q.start]
     if not slot.before and _REFERENCE.match(text, q.end):
         return "reference"
     if _EACH.search(near) and q.value:
         return "distributive"
-    if _PAGE_BOX.search(text, sentence_start, q.start) or (
-        (q.value or 0) < 100_000 and _PAGE_COUNTER.search(text, sentence_start, q.start)
-    ):
+    if passage.box <= q.start or ((q.value or 0) < 100_000 and _PAGE_COUNTER.search(text, passage.start, q.start)):
         return "page counter"
     if _ALL_OF.search(near):
         return "reference"
@@ -145,16 +160,20 @@ def excluded(text: str, slot: Slot, sentence_start: int, year: int | None) -> st
     if not slot.before and _NAMED_CHANNELS.match(text, q.end):
         return "other thing"
     if (
-        _PLAN.search(text, sentence_start, q.start)
+        passage.plan <= q.start
         or _NORM_WORD.search(near)
         or q.text.startswith(("不少于", "不低于", "至少", "不得少于", "不得低于"))
     ):
         return "plan"
-    if year and (_other_year(near, year) or _next_year(text, sentence_start, q.start, year)):
+    if year and (
+        ("20" in near and _other_year(near, year))
+        or (passage.later_year and _next_year(text, passage.start, q.start, year))
+    ):
         return "other year"
     return None
 
 
+_ANY_YEAR = re.compile(r"20\d\d(?=年)")
 _YEAR = re.compile(
     r"(?<!结转)(?<!转到)(?<!转入)(?<!移交)(20\d\d)年(?!\d|.{0,10}(?:结转|转入|移交|遗留|以来|起|至|底|转来|接转|跨年|答复|办理|处理))"
 )

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
-from gkextract.catalog import Indicator, Lexicon, Pattern, Token
+from gkextract.catalog import Count, Indicator, Lexicon, Pattern, Token
 
 from .slots import Slot
 
@@ -139,14 +140,18 @@ def best(text: str, slot: Slot, topics: Topics, lexicon: Lexicon, without: str =
         # 解读数量偏少,全年仅有3篇: a clause that names nothing counts what the one before it named
         last = [t for t in slot.far if t.start >= slot.previous]
         found = [x for x in _links(text, slot, topics, lexicon, last, []) if _names(x.pattern)]
-    if sum(1 for t in slot.before if t.tags & _SINGLE) > 1:
+    if len(slot.before) > 1 and sum(1 for t in slot.before if t.tags & _SINGLE) > 1:
         found = _parted(text, slot, found, lexicon)
-    found = [x for x in found if x.id != without and not _among_others(text, slot, x)]
-    return _best_of(found, lexicon)
+    for link in _ranked(found, lexicon):
+        if link.id != without and not _among_others(text, slot, link):
+            return link
+    return None
 
 
-def _best_of(found: list[Link], lexicon: Lexicon) -> Link | None:
-    return max(found, key=lambda link: (link.score, -lexicon.order[link.id])) if found else None
+def _ranked(found: list[Link], lexicon: Lexicon) -> list[Link]:
+    if len(found) < 2:
+        return found
+    return sorted(found, key=lambda link: (-link.score, lexicon.order[link.id]))
 
 
 def _parted(text: str, slot: Slot, found: list[Link], lexicon: Lexicon) -> list[Link]:
@@ -169,7 +174,7 @@ def beyond(text: str, slot: Slot, topics: Topics, lexicon: Lexicon) -> Link | No
     """The best link of a number with the words of the next clause, where that has no number of its own."""
     if not slot.beyond or any("none" in t.tags for t in slot.beyond):
         return None
-    return _best_of(_links(text, slot, topics, lexicon, [], slot.beyond), lexicon)
+    return next(iter(_ranked(_links(text, slot, topics, lexicon, [], slot.beyond), lexicon)), None)
 
 
 def _among_others(text: str, slot: Slot, link: Link) -> bool:
@@ -202,17 +207,15 @@ def _links(
     text: str, slot: Slot, topics: Topics, lexicon: Lexicon, before: Sequence[Token], after: Sequence[Token]
 ) -> list[Link]:
     q = slot.quantity
-    unit, percent, masked = q.unit, q.kind == "percent", q.bound == "masked"
-    around = _NO_TAGS.union(*(t.tags for t in before), *(t.tags for t in after))
-    reached = around.union(*(t.tags for t in slot.far))
+    count = Count(q.unit, q.kind == "percent", q.bound == "masked")
+    around = _NO_TAGS.union(*[t.tags for t in before], *[t.tags for t in after])
     found = []
     for n in range(len(before) - 1, -1, -1):
         token = before[n]
-        patterns = [
-            p
-            for p in lexicon.fitting(token.tags, unit, percent, masked)[0]
-            if p.needs <= (reached if p.indicator.reach else around)
-        ]
+        patterns = lexicon.before(token.tags, count, around)
+        if reaching := lexicon.reaching(token.tags, count):
+            reached = around.union(*[t.tags for t in slot.far])
+            patterns += tuple(p for p in reaching if p.needs <= reached and not p.needs <= around)
         if patterns:
             gap = 0.0 if slot.shared else float(_gap(text[token.end : q.start]))
             heard = before[: n + 1]
@@ -220,7 +223,7 @@ def _links(
         if token.tags & _CASES:
             break  # 针对答复的复议1宗: nothing reaches over the noun beside the number
     for n, token in enumerate(after):
-        if patterns := [p for p in lexicon.fitting(token.tags, unit, percent, masked)[1] if p.needs <= around]:
+        if patterns := lexicon.after(token.tags, count, around):
             between = text[q.end : token.start]
             gap = _gap(between) + 0.5
             apart = _APART.search(between) is not None
@@ -230,6 +233,7 @@ def _links(
     return found
 
 
+@lru_cache(1 << 14)
 def _gap(between: str) -> int:
     return len(_FILLER.sub("", between)) if between else 0
 

@@ -80,8 +80,11 @@ class _Reader:
     def _numbers(self, sentence: Sentence) -> list[Found]:
         text, found = self._text, list[Found]()
         numbers = [q for q in sentence.quantities if not guards.beside_the_point(text, q)]
+        if not numbers:
+            return found
+        passage = guards.Passage(text, sentence.start, sentence.end, self._about.year)
         for slot in dealt(text, sentence, slots(text, sentence, numbers)):
-            if guards.excluded(text, slot, sentence.start, self._about.year):
+            if guards.excluded(text, slot, passage):
                 continue
             made = self._made(sentence, slot, found)
             if made:

@@ -18,6 +18,8 @@ _LABELS = frozenset({"channel", "platform", "way", "applicant", "contact", "form
 
 def dealt(text: str, sentence: Sentence, row: list[Slot]) -> list[Slot]:
     """The slots of a sentence, where a row of numbers follows 分别 each with its own words."""
+    if len(row) < 2 or not _DEAL.search(text, sentence.start, sentence.end):
+        return row
     at = 0
     made = list(row)
     while at < len(made):

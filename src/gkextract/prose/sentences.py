@@ -11,9 +11,10 @@ from gkextract.catalog import Token
 from gkextract.numbers import Quantity
 
 # A sentence ends at a full stop or a line end, and a new one starts at a list numeral, also in flattened text.
-_END = re.compile(
-    r"[。!?！？\n]+|(?<=[^\w第])(?=[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))|(?<=[)\s;])(?=\d{1,2}[.、](?!\d))"
-)
+_END = re.compile(r"[。!?！？\n]+|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d)")
+_STOPS = frozenset("。!?！？\n")
+_BEFORE_DIGIT = re.compile(r"[)\s;]")
+_BEFORE_NUMERAL = re.compile(r"[^\w第]")
 # A short bracket belongs to its word: 县(市、区), 镇(街道), 13人(均为兼职).
 _CLAUSE = re.compile(r"(?P<short>\([^()\d,;:一二三四五六七八九十]{1,6}\))|[,;:()]|——")
 _NUMERAL = re.compile(
@@ -66,8 +67,9 @@ def clauses(text: str, sentence: Sentence) -> list[Clause]:
         for m in _CLAUSE.finditer(text, sentence.start, sentence.end):
             if m["short"]:
                 continue
-            sentence.clauses.append(Clause(start, m.start(), opens, m[0]))
-            start, opens = m.end(), m[0]
+            end, after = m.span()
+            sentence.clauses.append(Clause(start, end, opens, text[end:after]))
+            start, opens = after, text[end:after]
         sentence.clauses.append(Clause(start, sentence.end, opens, ""))
     return sentence.clauses
 
@@ -77,9 +79,20 @@ def _spans(text: str, skip: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     for low, high in [*sorted(skip), (len(text), len(text))]:
         start = at
         for m in _END.finditer(text, at, low):
-            if m.start() > start:
-                yield start, m.start()
-            start = m.end()
+            end, stop = m.span()
+            if text[end] not in _STOPS:
+                if not _starts_anew(text, end):
+                    continue
+                stop = end
+            if end > start:
+                yield start, end
+            start = stop
         if low > start:
             yield start, low
         at = max(at, high)
+
+
+def _starts_anew(text: str, at: int) -> bool:
+    """Whether the numeral at `at` opens a point of a list: 一、 in 十一、 or 2. in 3.2. does not."""
+    before = _BEFORE_DIGIT if text[at].isdigit() else _BEFORE_NUMERAL
+    return at > 0 and before.match(text, at - 1) is not None

@@ -59,7 +59,7 @@ def slots(text: str, sentence: Sentence, numbers: list[Quantity]) -> list[Slot]:
         beyond = end
         if end == clause.end and at + 1 < len(parts) and parts[at + 1].end <= following and clause.closes in ",:":
             beyond = parts[at + 1].end
-        a, b, c, d, e = (bisect_left(starts, x) for x in (start, q.start, q.end, end, beyond))
+        a, b, c, d, e = [bisect_left(starts, x) for x in (start, q.start, q.end, end, beyond)]
         semicolon = text.rfind(";", sentence.start, q.start) + 1 or sentence.start
         ahead = text[q.end : q.end + _AHEAD]
         found.append(
