@@ -41,7 +41,9 @@ def _compared(name: str, cells: list[Fact], words: list[Fact], *, several_allowe
     """Agreement of any cell with any sentence is enough; a sheet may also add up what the prose says one by one."""
     if any(_agree(cell, word) for cell in cells for word in words):
         cell, word = next((c, w) for c in cells for w in words if _agree(c, w))
-        return Outcome(SAID, "pass", f"{name} {written(cell.measure)}", (cell,) if cell.number == word.number else (cell, word))
+        return Outcome(
+            SAID, "pass", f"{name} {written(cell.measure)}", (cell,) if cell.number == word.number else (cell, word)
+        )
     cell, word = cells[0], words[0]
     if len(cells) > 1 and _meet(added(each.range for each in cells), word.range):
         return Outcome(SAID, "pass", f"{name} {written(word.measure)}", (word, *cells))
