@@ -1,4 +1,7 @@
-"""Reports of any number and size, invented here: seeded, so that every run of a benchmark reads the same."""
+"""Reports of any number and size, invented here: seeded, so that every run of a benchmark reads the same.
+
+They are as dense as real reports are: about 10 numbers and 40 words of the catalog in a thousand bytes.
+"""
 
 from __future__ import annotations
 
@@ -75,7 +78,7 @@ def report(seed: int, size: int = 3_000) -> str:
                 f"{'一二三四五六七八九十'[number // 3 % 10]}、{chance.choice(('主动公开', '依申请公开', '保障措施', '其他'))}情况"
             )
         said = chance.choice(_SAID).format(year=year)
-        said += "".join(_filled(sentence, chance) for sentence in chance.sample(_COUNTED, 2))
+        said += "".join(_filled(sentence, chance) for sentence in chance.sample(_COUNTED, 1 + number % 2))
         lines.append("  " + said)
         length += len(said.encode())
         number += 1
