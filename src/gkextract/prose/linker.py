@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from gkextract.catalog import Count, Indicator, Lexicon, Pattern, Token
+from gkextract.numbers import Quantity
 
 from .slots import Slot
 
@@ -89,17 +90,16 @@ _EMPTY = re.compile(
 
 
 class Link(NamedTuple):
-    """A pattern that fits, and the words that fill it; `start`:`end` is the stretch of words and number."""
+    """A pattern that fits, and the words that fill it."""
 
     score: float
     pattern: Pattern
     words: Sequence[Token]
-    start: int
-    end: int
+    id: str  # of its indicator
 
-    @property
-    def id(self) -> str:
-        return self.pattern.indicator.id
+    def place(self, number: Quantity) -> tuple[int, int]:
+        """The stretch of words and number."""
+        return min(number.start, self.words[0].start), max(number.end, self.words[-1].end)
 
 
 class Topics(NamedTuple):
@@ -167,7 +167,7 @@ def _names(pattern: Pattern) -> bool:
 
 def _renamed(link: Link, indicator: Indicator) -> Link:
     """人大代表建议、政协提案共3件 is a measure of both together, where the contract knows such a one."""
-    return link._replace(pattern=replace(link.pattern, indicator=indicator))
+    return link._replace(pattern=replace(link.pattern, indicator=indicator), id=indicator.id)
 
 
 def beyond(text: str, slot: Slot, topics: Topics, lexicon: Lexicon) -> Link | None:
@@ -261,17 +261,15 @@ def _fit(
     score = _score(pattern, words, gap, owed) + _in_context(pattern, slot, topics, before, words, gap, owed)
     if score < _THRESHOLD:
         return None
-    q = slot.quantity
-    if pattern.indicator.id == _PUBLISHED and q.unit in _NO_ITEMS and not _names_kind(words):
+    id = pattern.indicator.id
+    if id == _PUBLISHED and slot.quantity.unit in _NO_ITEMS and not _names_kind(words):
         return None
-    start = min(q.start, words[0].start)
-    end = max(q.end, words[-1].end)
-    return Link(score, pattern, words, start, end)
+    return Link(score, pattern, words, id)
 
 
 def _score(pattern: Pattern, words: Sequence[Token], gap: float, owed: float) -> float:
     """How well a pattern says what a number counts: specific words, many, long, near."""
-    length = sum(t.end - t.start for t in words)
+    length = sum([t.end - t.start for t in words])
     rate = 0.15 if pattern.key == "publish" else 0.5  # what is published stands between the verb and the number
     return 4.0 + pattern.weight + 0.2 * min(length, 12) - rate * min(gap, 24) - owed
 

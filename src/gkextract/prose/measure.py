@@ -47,7 +47,7 @@ def measure(text: str, sentence: Sentence, slot: Slot, link: Link, lexicon: Lexi
     if _no_item(link, by, q.unit):
         return None
     id = _reasoned(link, slot, lexicon)
-    found = Found(id, by, q.value, q.bound, q.unit, link.start, link.end, q.upper, whose, link.pattern.text)
+    found = Found(id, by, q.value, q.bound, q.unit, *link.place(q), q.upper, whose, link.pattern.text)
     if link.id == "proactive.published" and began(text, sentence, slot, about.year):
         # A cumulative count is a measure for the whole only, never for a channel or a category.
         return None if by else replace(found, indicator="proactive.published_cumulative")
@@ -64,7 +64,7 @@ def contradicted(text: str, slot: Slot, link: Link, found: list[Found]) -> bool:
         return True
     if link.id == "safeguards.trainees" and text.startswith("的", slot.quantity.end):
         return True
-    if link.id == "safeguards.funds" and _BUDGET.search(text, link.start, slot.quantity.start):
+    if link.id == "safeguards.funds" and _BUDGET.search(text, link.words[0].start, slot.quantity.start):
         near = text[max(0, slot.start - 30) : slot.end].rpartition("\n")[2]
         return not _DISCLOSURE.search(near) and not any(f.indicator.startswith("safeguards.") for f in found)
     return link.id == "safeguards.staff" and guards.crowd(text, slot)

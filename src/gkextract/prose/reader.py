@@ -139,4 +139,4 @@ def _nearest(slot: Slot) -> frozenset[str]:
 
 
 def _topics(tokens: list[Token]) -> frozenset[str]:
-    return _NOTHING.union(*(t.topics for t in tokens if t.topics))
+    return _NOTHING.union(*[t.topics for t in tokens if t.topics])
