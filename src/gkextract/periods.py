@@ -14,6 +14,8 @@ YEAR = re.compile(
     rf"(?P<first>(?:19|20)\d\d|{_CHINESE_YEAR}|{_MASKED_YEAR}) ?(?:[-—~至、/] ?(?P<second>(?:20)?\d\d) ?)?(?:(?:学年|年)度?|度(?=政府|政务|信息|工作))"
     r"|(?<!\d)(?P<plain>20\d\d)(?=上半年|下半年|第[一二三四]季度|政务公开|政府信息)"
 )
+# …年度报告(2020): the year alone, which is no part of a date, of a document's number or of a longer number.
+_BARE_YEAR = re.compile(r"(?<![\d〔\[第.\-/])20[0-3]\d(?![\d〕\].\-/号期次])")
 _NEXT_YEAR = re.compile(r"(?:[^\n,。]{0,8}?)(?:计划|思路|打算|安排|要点|任务|目标)")
 _MONTH = r"(?:\d{1,2}|十[一二]?|[一二三四五六七八九])"
 _DAY_OF = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
@@ -60,7 +62,8 @@ def _titled(title: str) -> Period:
         if re.match(r"\d{1,2}月(?!份)", title[found.end() :]) and title[found.start() - 1 : found.start()] == "(":
             continue
         return _period(found)
-    return Period()
+    bare = _BARE_YEAR.search(title)
+    return Period(int(bare[0])) if bare else Period()
 
 
 def _period(found: re.Match[str]) -> Period:
