@@ -84,6 +84,14 @@ GUARDS = """
 受理举报占35%。
 在15个工作日内答复申请。
 依据云政办发〔2021〕80号文件公开信息。
+最多的科室公开90条，最少的一年只发布9条。
+发布最多的是财政信息90条。 | proactive.published/财政=90
+推行“一清单一栏一账一册”公开模式。
+发布共20条的《若干措施》。
+发布12条的信息。 | proactive.published=12
+转发评论互动21万条次。
+不予公开8件（商业秘密2件、不属于条例所称政府信息3件）。 | applications.refused=8; applications.refused.third_party=2
+收到申请3件，公开政府信息12条。 | applications.received=3; proactive.published=12
 """
 
 OTHER_YEARS = """
@@ -125,6 +133,10 @@ ZEROS = """
 没有因公开工作引起的复议、诉讼和申诉。 | review.total=0; litigation.total=0; appeals.total=0
 行政复议、诉讼均为0件。 | review.total=0; litigation.total=0
 因申请公开引起的复议没有发生。 | review.total=0
+行政复议案件均无。 | review.total=0
+受理申请12件，无一件超期。 | applications.received=12
+受理申请12件，无一积压。 | applications.received=12
+围绕“公开零距离”开展活动。
 未发生行政复议被纠错的情况。 | review.corrected=0
 零投诉、零复议。 | complaints.total=0; review.total=0
 依申请公开未收取任何费用。 | applications.fees=0
@@ -172,6 +184,8 @@ SCOPE = """
 
 LABELS = """
 发布政策法规、政策解读类信息24篇。 | proactive.published/政策法规、政策解读=24
+一年来对外公布各类信息24条。 | proactive.published=24
+这一年中公开信息24条。 | proactive.published=24
 公开政策、财政等信息24条。 | proactive.published/政策、财政=24
 官微发布24条。 | proactive.published/wechat=24
 头条号发布24条。 | proactive.published/other_channel=24

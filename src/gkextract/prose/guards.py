@@ -27,6 +27,11 @@ _NORM = re.compile(
     r"(?:(?<!《)每[日天周月季年个篇条次人件]|日均|月均|人均|年均|平均|户均|周均|每季度|每半年|每个月|每名|每份|每件|每次)[^,;。]{0,10}$"
 )
 _EACH = re.compile(r"各$|(?:各|均|每[个名])[^,;。、\d]{0,6}(?:明确|安排|配备|确定|指定|设)了?$")
+# 最少的股室一年只公开9条
+_EXTREME = re.compile(
+    r"最[多少高低]的(?:[^,;。、\d]{0,6}(?:科室|股室|处室|部门|单位|学院|[系镇乡县区市局村]|街道|社区))?"
+    r"(?:[一全]年|当年|仅|只|也|才|就|达|有|公开|发布|上报|报送|推送|更新|了)*$"
+)
 _RANK = re.compile(r"(?:第|排名|位列|位居|名列|列第|排在|得分|得|分别得|前|届|人大|政协|全会|代表大会|党代会)$")
 _SHARE = re.compile(r"(?:占|占比|占总数|比例|比重|所占|占全部|占到|达到总数)[^,;。]{0,10}$")
 _FINDING = re.compile(
@@ -92,11 +97,15 @@ def beside_the_point(text: str, q: Quantity) -> bool:
 
 
 def _quoted(text: str, start: int, end: int) -> bool:
-    """“五个到位”, 《致家长的一封信》: a number inside a name; “0”投诉 is a number of its own."""
+    """“五个到位”, “一栏一册”, 《致家长的一封信》: a number inside a name; “0”投诉 is a number of its own."""
     if text[start - 1 : start] == "“" and text[end : end + 1] != "”":
         return True
-    opened = text.rfind("《", max(0, start - 40), start)
-    return opened >= 0 and text.find("》", opened, start) < 0
+    return _inside(text, start, "《》", 40) or (text[start] == "一" and _inside(text, start, "“”", 20))
+
+
+def _inside(text: str, at: int, marks: str, reach: int) -> bool:
+    opened = text.rfind(marks[0], max(0, at - reach), at)
+    return opened >= 0 and text.find(marks[1], opened, at) < 0
 
 
 def crowd(text: str, slot: Slot) -> bool:
@@ -135,7 +144,7 @@ def excluded(text: str, slot: Slot, passage: Passage) -> str | None:
     near = text[slot.start : q.start]
     if not slot.before and _REFERENCE.match(text, q.end):
         return "reference"
-    if _EACH.search(near) and q.value:
+    if _EXTREME.search(near) or (_EACH.search(near) and q.value):
         return "distributive"
     if passage.box <= q.start or ((q.value or 0) < 100_000 and _PAGE_COUNTER.search(text, passage.start, q.start)):
         return "page counter"

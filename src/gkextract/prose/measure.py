@@ -19,9 +19,12 @@ from .slots import Slot
 _FACE_TO_FACE = frozenset({"人次", "人", "名", "位"})
 _SPOT = re.compile(r"现场|接待|当场|摊位|咨询台|坐班|展台|设点|摆")
 _NOT_HANDED_OUT = re.compile(r"(?:证|证书|补贴|资金|补助|救助金|工资|贷款|物资|口罩|通知书?)$")
+_TALK = re.compile(r"(?:评论|互动|点赞|转发|留言)$")
 _STEPS = re.compile(r"(?:举措|措施|活动|项目|任务|服务|工程|办法)$")
 _DISCLOSURE = re.compile(r"[息务开]公开|公开(?:工作|经费|专项|费用|平台|专栏|场所|栏|网)")
 _BUDGET = re.compile(r"预算|专项资金|财政|(?<!专项)(?<!工作)经费")
+_OF_PAPER = re.compile(r"的[“《]")
+_CASES = frozenset({"件", "宗", "起", "例"})
 _NOT_YET = re.compile(r"(?:仍|尚|还|正)在|\d+月|将|拟|待")
 _WITH_REASONS = frozenset({"applications.refused", "applications.unable", "applications.not_processed"})
 
@@ -58,6 +61,8 @@ def contradicted(text: str, slot: Slot, link: Link, found: list[Found]) -> bool:
     """What the words around rule out: 收到意见59条,采纳31条 adopts no articles; 出动人员23名 are no staff."""
     if found and found[-1].indicator in link.pattern.indicator.never_after:
         return True
+    if link.id == "proactive.published" and _no_items(text, slot, link, found):
+        return True
     if link.id == "participation.materials" and any("channel=board" in t.tags for t in slot.before):
         return True  # 公示栏张贴材料1240份 is published there
     if link.id == "applications.completed" and _NOT_YET.match(text, slot.quantity.end):
@@ -70,18 +75,30 @@ def contradicted(text: str, slot: Slot, link: Link, found: list[Found]) -> bool:
     return link.id == "safeguards.staff" and guards.crowd(text, slot)
 
 
+def _no_items(text: str, slot: Slot, link: Link, found: list[Found]) -> bool:
+    """发布共20条的《若干措施》 is one item; 不同意公开8件(…不属于条例所称政府信息3件) goes on with outcomes."""
+    if _OF_PAPER.match(text, slot.quantity.end):
+        return True
+    outcome = found and found[-1].indicator.startswith("applications.") and slot.quantity.unit in _CASES
+    return bool(outcome) and not any("publish" in t.tags for t in link.words)
+
+
 def _on_the_spot(text: str, slot: Slot) -> bool:
     """At an event, people who ask stand there."""
     return slot.quantity.unit in _FACE_TO_FACE and bool(_SPOT.search(text, max(0, slot.start - 80), slot.end))
 
 
 def _no_item(link: Link, by: str | None, unit: str | None) -> bool:
-    """新增公交线路6条, 公开事项214项, 发放许可证46本."""
+    """新增公交线路6条, 公开事项214项, 发放许可证46本, 转发评论互动21万条次."""
     if link.id == "participation.materials":
         return by is not None and _NOT_HANDED_OUT.search(by) is not None
     if link.pattern.text == "新增":
         return by is not None
-    return link.id == "proactive.published" and unit == "项" and (by is None or _STEPS.search(by) is not None)
+    if link.id != "proactive.published":
+        return False
+    if by is not None and _TALK.search(by):
+        return True
+    return unit == "项" and (by is None or _STEPS.search(by) is not None)
 
 
 def _reasoned(link: Link, slot: Slot, lexicon: Lexicon) -> str:

@@ -16,6 +16,10 @@ _STOP = re.compile(r"[;。]|,(?!(?:行政|复议|诉讼|申诉|举报|投诉|提
 _ENDS = re.compile(
     r"(?:的)?(?:情况|事项|件|内容|表|请求|情形|案件|需求|办件|业务|现象)*\s*(?:$|[,;。、()]|和|或|及|以及|也|的$)"
 )
+# 复议案件均没有发生, but not 受理申请137件,无一积压
+_NOTHING_MORE = re.compile(
+    r"(?:发生|出现|产生|收到|受理|接到|提出|提起|申请|存在|记录|情况|情形|现象|事项|案件|案例|诉讼|复议|[件起例宗次条项人过的了]|\s)*"
+)
 _ROW = re.compile(r"(?:案件?|事项)?[、和与及](?:行政)?")
 _DISCLOSURE = re.compile(r"公开|申请|条例|信息|检索|年度?|学年|本年")
 _SERVICES = re.compile(r"事项均?不|办事|培训费|学费|服务费")
@@ -32,7 +36,7 @@ def read(text: str, sentence: Sentence, lexicon: Lexicon, topics: frozenset[str]
         low, high = _reach(text, token, sentence)
         things = [t for t in sentence.tokens if token.start <= t.start and t.end <= high]
         made = list(_zeros(text, token, things, high, lexicon, topics))
-        if not made and len(things) == 1 and high - token.end <= 8:
+        if not made and len(things) == 1 and _NOTHING_MORE.fullmatch(text, token.end, high):
             before = [t for t in sentence.tokens if low <= t.start and t.end <= token.start]
             made = list(_zeros(text, token, before, token.start, lexicon, topics))
         found += made
