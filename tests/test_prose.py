@@ -90,6 +90,10 @@ GUARDS = """
 发布共20条的《若干措施》。
 发布12条的信息。 | proactive.published=12
 转发评论互动21万条次。
+收集网络信息近1000条。
+收集整理并发布信息100条。 | proactive.published=100
+审批服务大厅受理各类申请1200件。
+服务大厅受理信息公开申请12件。 | applications.received=12
 不予公开8件（商业秘密2件、不属于条例所称政府信息3件）。 | applications.refused=8; applications.refused.third_party=2
 收到申请3件，公开政府信息12条。 | applications.received=3; proactive.published=12
 """
@@ -199,6 +203,15 @@ LABELS = """
 微信公众号发布民生信息20条。 | proactive.published/民生=20
 信息公开平台发布信息20条。 | proactive.published=20
 门户网站发布信息20条。 | proactive.published/website=20
+编印《农情快报》24期。 | proactive.published/农情快报=24
+编发《政务公开动态》共6期。 | proactive.published/政务公开动态=6
+在《云溪晚报》登载停水公告19次。 | proactive.published/停水公告=19
+开通微信公众号3个、抖音号2个，共发布信息500条。 | platform.accounts/wechat=3; platform.accounts/video=2; proactive.published/new_media=500
+建有政务微博5个、微信公众号8个、头条号2个。 | platform.accounts/weibo=5; platform.accounts/wechat=8; platform.accounts/other_channel=2
+微博、微信公众号分别有5个和8个。 | platform.accounts/weibo=5; platform.accounts/wechat=8
+微信公众号设菜单8个。
+微信公众号8个栏目。
+开通微信公众号3个，发布信息500条。 | platform.accounts/wechat=3; proactive.published/wechat=500
 编发《交通简报》24期。 | proactive.published/交通简报=24
 发放宣传册1000册、购物袋300个。 | participation.materials/宣传册=1000; participation.materials/购物袋=300
 办理市长信箱来信36件。 | service.messages/市长信箱=36

@@ -64,6 +64,8 @@ _ROW = re.compile(r"[、和及与]|以及|或")
 _OF_ALL = re.compile(r"[,(]?(?:均|全部|都|全)(?:为|是|由)?")
 _APPLIED = re.compile(r"(?:共|的|有|为|占|件|提出|提交|提起|递交|申请|公开|政府信息|信息|的申请|向我局|了)*")
 _ISSUE = re.compile(r"《([^》]{2,20})》")
+_ISSUE_BESIDE = re.compile(r"《([^》]{2,20})》(?:\s|共|累计|合计|总计|计|等|近|约)*$")
+_PERIODICAL = frozenset({"期", "辑"})
 _NAMED = re.compile(r"[“《]([^”》]{2,24})[”》](?:栏目|专栏|专题|板块|频道|模块)?")
 _COLUMN = re.compile(r"栏目|专栏|专题|板块|频道|模块")
 _PLATFORM = re.compile(r"(?:平台|专栏|栏目|系统|专题|板块)$")
@@ -179,8 +181,10 @@ def _published(text: str, slot: Slot, link: Link, labels: set[str], agency: str 
         return channel(labels) or category(text[slot.item[0] : slot.item[1]]), "own"
     middle, prefix = _regions(text, slot, link)
     before_verb = text[prefix[0] : prefix[1]]
+    if q.unit in _PERIODICAL and (issue := _ISSUE_BESIDE.search(text, slot.start, q.start)):
+        return issue[1], "own"  # 编发《交通简报》24期: the bulletin is the thing published
     if labels <= {"newspaper", "gazette"} and (issue := _ISSUE.search(text, *middle)):
-        return category(issue[1]), "own"  # 编发《交通简报》24期: the bulletin is the thing published
+        return category(issue[1]), "own"
     if _COUNTED.search(text, middle[0], q.start):
         return channel(labels), "own"  # 公开环境信息的总条数为4866条 is the whole, whatever the trade
     words = _kind(text, middle, slot)

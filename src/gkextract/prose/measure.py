@@ -24,6 +24,10 @@ _STEPS = re.compile(r"(?:举措|措施|活动|项目|任务|服务|工程|办法
 _DISCLOSURE = re.compile(r"[息务开]公开|公开(?:工作|经费|专项|费用|平台|专栏|场所|栏|网)")
 _BUDGET = re.compile(r"预算|专项资金|财政|(?<!专项)(?<!工作)经费")
 _OF_PAPER = re.compile(r"的[“《]")
+_GATHERED = re.compile(r"(?:收集|采集|搜集|汇集|监测|研判|甄别)[^,;。]*$")
+_ACCOUNTS = re.compile(r"(?:账号|帐号|数量?|总数|共计?|已?达到?|为|有|约|各|[\s:(“”])*")
+_NO_NOUN = re.compile(r"\s*(?:[,。;、:()及和与并]|等|以及|$)")
+_AT_WINDOWS = re.compile(r"审批|许可|入驻|办事|证照|政务服务|服务大厅|便民(?!热线)")
 _CASES = frozenset({"件", "宗", "起", "例"})
 _NOT_YET = re.compile(r"(?:仍|尚|还|正)在|\d+月|将|拟|待")
 _WITH_REASONS = frozenset({"applications.refused", "applications.unable", "applications.not_processed"})
@@ -57,11 +61,15 @@ def measure(text: str, sentence: Sentence, slot: Slot, link: Link, lexicon: Lexi
     return found
 
 
-def contradicted(text: str, slot: Slot, link: Link, found: list[Found]) -> bool:
+def contradicted(text: str, sentence: Sentence, slot: Slot, link: Link, found: list[Found]) -> bool:
     """What the words around rule out: 收到意见59条,采纳31条 adopts no articles; 出动人员23名 are no staff."""
     if found and found[-1].indicator in link.pattern.indicator.never_after:
         return True
+    if link.id == "applications.received" and _of_services(text, sentence, slot):
+        return True
     if link.id == "proactive.published" and _no_items(text, slot, link, found):
+        return True
+    if link.pattern.text == "{media_account}" and not _counts_itself(text, slot, link):
         return True
     if link.id == "participation.materials" and any("channel=board" in t.tags for t in slot.before):
         return True  # 公示栏张贴材料1240份 is published there
@@ -76,11 +84,25 @@ def contradicted(text: str, slot: Slot, link: Link, found: list[Found]) -> bool:
 
 
 def _no_items(text: str, slot: Slot, link: Link, found: list[Found]) -> bool:
-    """发布共20条的《若干措施》 is one item; 不同意公开8件(…不属于条例所称政府信息3件) goes on with outcomes."""
+    """发布共20条的《若干措施》 is one item; 收集网络信息1000条 publishes none; 不同意公开8件(…非政府信息3件) are outcomes."""
     if _OF_PAPER.match(text, slot.quantity.end):
         return True
+    if any("publish" in t.tags for t in link.words):
+        return False
     outcome = found and found[-1].indicator.startswith("applications.") and slot.quantity.unit in _CASES
-    return bool(outcome) and not any("publish" in t.tags for t in link.words)
+    return bool(outcome) or _GATHERED.search(text, slot.start, slot.quantity.start) is not None
+
+
+def _counts_itself(text: str, slot: Slot, link: Link) -> bool:
+    """微信公众号8个、微博2个 counts accounts, 微信公众号设菜单8个 and 微信公众号8个栏目 do not."""
+    beside = slot.shared or _ACCOUNTS.fullmatch(text, link.words[-1].end, slot.quantity.start)
+    return bool(beside) and _NO_NOUN.match(text, slot.quantity.end) is not None
+
+
+def _of_services(text: str, sentence: Sentence, slot: Slot) -> bool:
+    """审批服务大厅受理申请1200件: applications for services, where nothing speaks of disclosure."""
+    services = _AT_WINDOWS.search(text, sentence.start, slot.quantity.start)
+    return services is not None and "公开" not in text[sentence.start : slot.end]
 
 
 def _on_the_spot(text: str, slot: Slot) -> bool:

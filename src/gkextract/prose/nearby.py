@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import takewhile
 
 from gkextract.catalog import Lexicon
 from gkextract.models import Found
 
+from .labels import channel
 from .linker import Link
 from .slots import Slot
 
@@ -46,8 +48,12 @@ def total(slot: Slot, found: list[Found], lexicon: Lexicon) -> Found | None:
     return None
 
 
-def same_place(made: Found, link: Link, found: list[Found]) -> Found:
+def same_place(made: Found, slot: Slot, link: Link, found: list[Found]) -> Found:
     """受理12345热线工单2765件,办结2702件; 公众号粉丝8.6万,推送信息1436条: what the words before named still holds."""
+    if made.indicator == "proactive.published" and any("sum" in t.tags for t in slot.before):
+        row = {f.by for f in takewhile(lambda f: f.indicator in _OF_CHANNELS, reversed(found)) if f.by}
+        if len(row) > 1 and made.by in (None, *row):
+            return replace(made, by=channel(row))  # 公众号3个、微博2个,共推送500条
     if made.by is not None or not found or found[-1].by is None:
         return made
     handled = made.indicator == "service.messages" == found[-1].indicator and link.pattern.topic

@@ -105,7 +105,7 @@ class _Reader:
         said = _topics(slot.far) | nearby.classified(found)
         topics = Topics(_nearest(slot), said, context.before, context.section)
         link = best(text, slot, topics, lexicon)
-        if link and contradicted(text, slot, link, found):
+        if link and contradicted(text, sentence, slot, link, found):
             link = best(text, slot, topics, lexicon, without=link.id)
         made = (
             self._lists.part(text, slot, link, sentence.start)
@@ -118,7 +118,7 @@ class _Reader:
             old = made.indicator == "proactive.published" and began(text, sentence, slot, self._about.year)
             return None if old else made
         if link and (made := measure(text, sentence, slot, link, lexicon, self._about)):
-            return nearby.same_place(made, link, found)
+            return nearby.same_place(made, slot, link, found)
         if behind := beyond(text, slot, topics, lexicon):
             return measure(text, sentence, slot, behind, lexicon, self._about)
         return nearby.following(slot, found, lexicon)
