@@ -208,7 +208,7 @@ LABELS = """
 在《云溪晚报》登载停水公告19次。 | proactive.published/停水公告=19
 开通微信公众号3个、抖音号2个，共发布信息500条。 | platform.accounts/wechat=3; platform.accounts/video=2; proactive.published/new_media=500
 建有政务微博5个、微信公众号8个、头条号2个。 | platform.accounts/weibo=5; platform.accounts/wechat=8; platform.accounts/other_channel=2
-微博、微信公众号分别有5个和8个。 | platform.accounts/weibo=5; platform.accounts/wechat=8
+抖音号、微信公众号分别有5个和8个。 | platform.accounts/video=5; platform.accounts/wechat=8
 微信公众号设菜单8个。
 微信公众号8个栏目。
 开通微信公众号3个，发布信息500条。 | platform.accounts/wechat=3; proactive.published/wechat=500
