@@ -30,7 +30,7 @@ SENTENCES = """
 SLOTS = """
 县（市、区）公开信息12条 | proactive.published=12
 公开组织机构类（6条）信息 | proactive.published/组织机构=6
-收到申请13件（均为自然人） | applications.received/natural_person=13
+收到申请13件（均为自然人） | applications.received/natural_person=13; applications.received=13
 配备专职人员2名、兼职人员5名。 | safeguards.staff/full_time=2; safeguards.staff/part_time=5
 举办培训2次、80人次。 | safeguards.trainings=2; safeguards.trainees=80
 培训4期，共180人次。 | safeguards.trainings=4; safeguards.trainees=180
@@ -90,6 +90,14 @@ GUARDS = """
 发布共20条的《若干措施》。
 发布12条的信息。 | proactive.published=12
 转发评论互动21万条次。
+公开局长办公会议12次。 | proactive.published/局长办公会议=12
+召开局长办公会议12次。 | safeguards.meetings=12
+设立1个政府信息公开申请受理点。 | safeguards.offices/申请受理点=1
+收到1个政府信息公开申请。 | applications.received=1
+收到申请25件，其中20件为申请公开招生录取信息。 | applications.received=25
+处理错敏信息1173条。
+审核信息213条。
+审核发布信息213条。 | proactive.published=213
 收集网络信息近1000条。
 收集整理并发布信息100条。 | proactive.published=100
 审批服务大厅受理各类申请1200件。
@@ -137,6 +145,10 @@ ZEROS = """
 没有因公开工作引起的复议、诉讼和申诉。 | review.total=0; litigation.total=0; appeals.total=0
 行政复议、诉讼均为0件。 | review.total=0; litigation.total=0
 因申请公开引起的复议没有发生。 | review.total=0
+没有依申请公开政府信息办理事项。 | applications.received=0
+未收到依申请公开要求。 | applications.received=0
+未发现应主动公开而未公开的情况。
+无行政事业性收费。
 行政复议案件均无。 | review.total=0
 受理申请12件，无一件超期。 | applications.received=12
 受理申请12件，无一积压。 | applications.received=12
@@ -173,6 +185,11 @@ SINCE = """
 自2008年以来公开信息2108条。 | proactive.published_cumulative=2108
 自2021年1月以来公开信息208条。 | proactive.published=208
 历年累计公开信息2108条，其中政策类200条。 | proactive.published_cumulative=2108
+截至2021年底累计公开信息2108条，全文电子化率达100%，其中本年度新增121条。 | proactive.published_cumulative=2108; proactive.electronic_rate=100; proactive.published=121
+累计公开信息2108条，全文电子化率为100%。2021年新增信息121条。 | proactive.published_cumulative=2108; proactive.electronic_rate=100; proactive.published=121
+全年累计公开信息247条，全文电子化率100%，其中新增业务信息27条。 | proactive.published=247; proactive.electronic_rate=100; proactive.published/业务=27
+2021年1月至今公开信息506条。 | proactive.published=506
+2008年5月至今公开信息506条。 | proactive.published_cumulative=506
 条例施行以来公开信息2108条。 | proactive.published_cumulative=2108
 累计公开486条，本年新增121条。 | proactive.published_cumulative=486; proactive.published=121
 """
@@ -184,9 +201,25 @@ SCOPE = """
 我县公开信息303条。 | proactive.published=303
 县直各部门公开信息303条。 | proactive.published/县直各部门=303
 县政府办公室公开信息303条。 | proactive.published=303
+2021年度我县公开信息303条，受理申请2件。 | proactive.published=303; applications.received=2
+截至12月底我县公开信息303条。 | proactive.published=303
+2021年度城关镇公开信息22条。 | proactive.published=22 other
+"""
+
+# In the report of 云溪县人力资源和社会保障局.
+BUREAU = """
+县人社局公开信息20条。 | proactive.published=20
+人社局公开信息20条。 | proactive.published=20
+县社保局公开信息20条。 | proactive.published=20 other
+县民政局公开信息20条。 | proactive.published=20 other
 """
 
 LABELS = """
+通过门户网站、政务新媒体等渠道公开信息44条。 | proactive.published=44
+微信公众号、视频号发布信息44条。 | proactive.published/new_media=44
+主动公开《条例》第二十条规定的相关政府信息48条。 | proactive.published=48
+转载信息38条。 | proactive.published=38
+主动公开2021年以来的信息15条。 | proactive.published=15
 发布政策法规、政策解读类信息24篇。 | proactive.published/政策法规、政策解读=24
 一年来对外公布各类信息24条。 | proactive.published=24
 这一年中公开信息24条。 | proactive.published=24
@@ -237,6 +270,7 @@ TABLES = {
     "carried": (CARRIED, None),
     "since": (SINCE, Subject(year=2021)),
     "scope": (SCOPE, Subject(agency="云溪县人民政府")),
+    "bureau": (BUREAU, Subject(agency="云溪县人力资源和社会保障局")),
     "labels": (LABELS, None),
     "accounts": (ACCOUNTS, None),
 }

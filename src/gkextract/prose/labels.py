@@ -9,11 +9,12 @@ from gkextract.catalog import Indicator, Token
 from gkextract.models import Scope
 
 from .linker import Link
+from .scope import same_body
 from .slots import Slot
 
 # What a category's own words never are: time, the body itself, how it was done, empty nouns.
 _LEAD = re.compile(
-    r"^(?:[“”\"'\s、,:;.]|其中|包括|具体为|分别[为是]?|以及|及其?|和|与|并|还有?|另有?|另外|此外|同时|主要[有为是]?|内[有含]|含|等|的|了|已|共计|合计|累计|总计|共|均|先后|陆续|主动|及时|定期|积极|全面|依法|集中|对外|向社会|向公众|新增|新(?!闻)|设有|设立了?|设置了?|设(?![备施计区])|建成了?|建立了?|开辟了?|建有|增设|本年度?|本期|全年度?|今年以?来?|年内|最多的[是为]?|(?:这|近)?一年(?:以?来|里|中|间|内)?|当年|当月|本月|上半年|下半年|截至[^,]*?(?:日|月|底|目前|今)|目前|现|其(?![他它余])|各类|各种|各项|各(?!级)|相关|有关|一批|\d{4}年度?|[\d—-]+月份?|一季度|第[一二三四]季度|期间|涉及|涵盖|属于?|全学年|学年度?|全学期|在(?=[“《])|经统计|据统计|应(?![急用届对])|实际|公开的?(?=信息)"
+    r"^(?:(?:按照|根据|依据)?《[^》]*条例》(?:第?[一二三四五六七八九十\d、]+条)?(?:规定|要求)?的?|[“”\"'\s、,:;.]|其中|包括|具体为|分别[为是]?|以及|及其?|和|与|并|还有?|另有?|另外|此外|同时|主要[有为是]?|内[有含]|含|等|的|了|已|共计|合计|累计|总计|共|均|先后|陆续|主动|及时|定期|积极|全面|依法|集中|对外|向社会|向公众|新增|新(?!闻)|设有|设立了?|设置了?|设(?![备施计区])|建成了?|建立了?|开辟了?|建有|增设|本年度?|本期|全年度?|(?:20\d\d年)?(?:今年|年初)(?:以来|至今|来)?|(?:20\d\d年)?以来|报告期内?|年内|最多的[是为]?|(?:这|近)?一年(?:以?来|里|中|间|内)?|当年|当月|本月|上半年|下半年|截至[^,]*?(?:日|月|底|目前|今)|[到至]?目前(?:为止)?|至今|现|其(?![他它余])|各类|各种|各项|各(?!级)|相关|有关|一批|\d{4}年度?|[\d—-]+月份?|一季度|第[一二三四]季度|期间|涉及|涵盖|属于?|全学年|学年度?|全学期|在(?=[“《])|经统计|据统计|应(?![急用届对])|实际|公开的?(?=信息)"
     r"|我[局区市县镇乡委厅办街道院校单位公司中心省州处队社站站所]+(?:各级(?:单位|部门))?|本[局区市县镇乡委厅办街院校单位公司机关中心省州行政]+|全[局区市县镇乡省州校系统院]+|[省市区县]局|区各级单位|政府(?!采购|购买|投资|债务|规章|会议|常务)|政务(?!动态|诚信|新媒体)|公开|公布|发布|政府信息|政务信息|信息|利用|充分|通过)+"
 )
 _TAIL = re.compile(
@@ -51,6 +52,25 @@ _PLAIN_DOCUMENTS = frozenset(
         "资料",
     }
 )
+# What is left where a clause names no kind: how it was done, or that there is a rest.
+_NO_KINDS = frozenset(
+    {
+        "情况",
+        "转载",
+        "原创",
+        "自主",
+        "条例",
+        "推出",
+        "上载",
+        "审核",
+        "更新量",
+        "剩下",
+        "剩余",
+        "累计",
+        "原有",
+        "有关情况",
+    }
+)
 _THIN = '“”》"的共计约达为有了各等:( '
 _GROUP = re.compile(r"各|县区|区县|市县|直属?(?:各)?(?:部门|单位)|乡镇|部门|科室|单位|系统|街道和|机关")
 _BODY = re.compile(
@@ -59,7 +79,9 @@ _BODY = re.compile(
 _SELF = re.compile(
     r"[省市县区镇乡州]?(?:政府|局|委|办|厅|院|校|中心|街道|办事处|管委会|公司|集团|学校|医院|党委|党工委)"
 )
-_EVERYBODY = re.compile(r"全[市县区省州镇乡]|各级|系统|各(?:类)?(?:平台|渠道)|各(?:行政)?(?:机关|单位|部门)共")
+_EVERYBODY = re.compile(
+    r"[我本全][市县区省州镇乡局委厅办院校街部]|各级|系统|各(?:类)?(?:平台|渠道)|各(?:行政)?(?:机关|单位|部门)共"
+)
 _ROW = re.compile(r"[、和及与]|以及|或")
 _OF_ALL = re.compile(r"[,(]?(?:均|全部|都|全)(?:为|是|由)?")
 _APPLIED = re.compile(r"(?:共|的|有|为|占|件|提出|提交|提起|递交|申请|公开|政府信息|信息|的申请|向我局|了)*")
@@ -72,6 +94,7 @@ _PLATFORM = re.compile(r"(?:平台|专栏|栏目|系统|专题|板块)$")
 # A website is what visits are counted on where nothing else is named, and accounts are new media by their nature.
 _DEFAULT_CHANNEL = {"response.concerns": "website", "platform.visits": "website", "platform.accounts": "new_media"}
 _MESSAGE_PLATFORM = re.compile(r"[^,;:。、()\d年]{0,12}(?:热线|信箱|平台|留言板|邮箱|人民网|网站)")
+_ACCOUNTS = frozenset({"new_media", "wechat", "weibo", "video", "app"})
 _DEED = frozenset({"print_in", "publish", "disclose", "handout", "print_word", "hold"})
 
 
@@ -141,7 +164,7 @@ def channel(labels: set[str]) -> str | None:
         return None
     if len(labels) == 1:
         return next(iter(labels))
-    if "new_media" in labels or labels <= {"wechat", "weibo", "video", "app"}:
+    if labels <= _ACCOUNTS | ({"other_channel"} if "new_media" in labels else set()):
         return "new_media"
     if labels <= {"newspaper", "broadcast", "other_channel"}:
         return "other_channel"
@@ -158,7 +181,7 @@ def category(words: str) -> str | None:
         before = words
         words = _TAIL.sub("", words)
     words = words.strip(" “”\"'、")
-    if len(words) < 2 or len(words) > _OPEN_LIMIT or _VERBOSE.search(words):
+    if words in _NO_KINDS or len(words) < 2 or len(words) > _OPEN_LIMIT or _VERBOSE.search(words):
         return None
     return words
 
@@ -209,7 +232,7 @@ def _published(text: str, slot: Slot, link: Link, labels: set[str], agency: str 
 
 def _subject(words: str, prefix: str, link: Link, agency: str | None) -> tuple[str | None, Scope]:
     """What stands before the verb: the thing published, a group of bodies, another body, or the body itself."""
-    if (agency and (words in agency or agency in words)) or _SELF.fullmatch(words) or _EVERYBODY.search(prefix):
+    if (agency and same_body(words, agency)) or _SELF.fullmatch(words) or _EVERYBODY.search(prefix):
         return None, "own"
     if _GROUP.search(prefix):
         return words, "own"

@@ -27,6 +27,12 @@ _OF_PAPER = re.compile(r"的[“《]")
 _GATHERED = re.compile(r"(?:收集|采集|搜集|汇集|监测|研判|甄别)[^,;。]*$")
 _ACCOUNTS = re.compile(r"(?:账号|帐号|数量?|总数|共计?|已?达到?|为|有|约|各|[\s:(“”])*")
 _NO_NOUN = re.compile(r"\s*(?:[,。;、:()及和与并]|等|以及|$)")
+_OF_APPLICATIONS = re.compile(
+    r"(?:信息|事项|的)?(?:受理|办理|接收|接待)?(?:点|窗口|机构|平台|中心|室|场所|渠道|邮箱|电话|系统|指南|流程|书|表格?样本)"
+)
+_ASKED_FOR = re.compile(
+    r"[是为系]?(?:要求|申请)(?:公开|获取|查询|了解)?+(?!政府信息|政务信息|信息|件|的|表|书|公开政府)[一-鿿]"
+)
 _AT_WINDOWS = re.compile(r"审批|许可|入驻|办事|证照|政务服务|服务大厅|便民(?!热线)")
 _CASES = frozenset({"件", "宗", "起", "例"})
 _NOT_YET = re.compile(r"(?:仍|尚|还|正)在|\d+月|将|拟|待")
@@ -65,6 +71,10 @@ def contradicted(text: str, sentence: Sentence, slot: Slot, link: Link, found: l
     """What the words around rule out: 收到意见59条,采纳31条 adopts no articles; 出动人员23名 are no staff."""
     if found and found[-1].indicator in link.pattern.indicator.never_after:
         return True
+    if link.id == "safeguards.meetings" and _published_there(slot):
+        return True
+    if link.id == "applications.received" and _no_application(text, slot, link):
+        return True
     if link.id == "applications.received" and _of_services(text, sentence, slot):
         return True
     if link.id == "proactive.published" and _no_items(text, slot, link, found):
@@ -85,7 +95,7 @@ def contradicted(text: str, sentence: Sentence, slot: Slot, link: Link, found: l
 
 def _no_items(text: str, slot: Slot, link: Link, found: list[Found]) -> bool:
     """发布共20条的《若干措施》 is one item; 收集网络信息1000条 publishes none; 不同意公开8件(…非政府信息3件) are outcomes."""
-    if _OF_PAPER.match(text, slot.quantity.end):
+    if _OF_PAPER.match(text, slot.quantity.end) or _ASKED_FOR.match(text, slot.quantity.end):
         return True
     if any("publish" in t.tags for t in link.words):
         return False
@@ -97,6 +107,19 @@ def _counts_itself(text: str, slot: Slot, link: Link) -> bool:
     """微信公众号8个、微博2个 counts accounts, 微信公众号设菜单8个 and 微信公众号8个栏目 do not."""
     beside = slot.shared or _ACCOUNTS.fullmatch(text, link.words[-1].end, slot.quantity.start)
     return bool(beside) and _NO_NOUN.match(text, slot.quantity.end) is not None
+
+
+def _published_there(slot: Slot) -> bool:
+    """公开县政府常务会议16次 publishes the minutes; 召开会议16次 holds meetings."""
+    deeds = [t.tags for t in slot.before if t.tags & {"publish", "hold"}]
+    return bool(deeds) and all("publish" in tags and "hold" not in tags for tags in deeds)
+
+
+def _no_application(text: str, slot: Slot, link: Link) -> bool:
+    """设立1个信息公开申请受理点 is a place; 其中20件为申请公开招生信息 says what was asked for."""
+    if _OF_APPLICATIONS.match(text, link.words[-1].end):
+        return True
+    return link.words[0].start >= slot.quantity.end and _ASKED_FOR.match(text, slot.quantity.end) is not None
 
 
 def _of_services(text: str, sentence: Sentence, slot: Slot) -> bool:

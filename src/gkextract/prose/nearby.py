@@ -16,7 +16,9 @@ from .slots import Slot
 _ALL_YEAR = re.compile(r"(?:全年|累计)(?:共|合计)?(?:举办|召开|组织|开展|发布|举行)?")
 _OF_CHANNELS = frozenset({"platform.followers", "platform.accounts"})
 _SUMS = frozenset({"sum", "stated"})
+# A sole application by these words is the whole as well.
 _WAYS = frozenset({"onsite", "letter", "online", "email", "fax", "phone", "other_way"})
+_APPLICANTS = frozenset({"natural_person", "enterprise", "research", "public_interest", "legal_service", "other_org"})
 _CLASSIFIED = frozenset({"produced"})
 _NOTHING: frozenset[str] = frozenset()
 
@@ -75,6 +77,6 @@ def following(slot: Slot, found: list[Found], lexicon: Lexicon) -> Found | None:
 def sole_way(found: list[Found], earlier: list[Found]) -> list[Found]:
     """A sole number of applications that names its way is the whole and the way: 收到在线申请5封."""
     received = [f for f in (*earlier[-4:], *found) if f.indicator == "applications.received"]
-    if found and len(received) == 1 and received[0].by in _WAYS and received[0].rule != "part":
+    if found and len(received) == 1 and received[0].by in _WAYS | _APPLICANTS and received[0].rule != "part":
         return [replace(received[0], by=None)]
     return []

@@ -18,14 +18,14 @@ _GOVERNMENT = re.compile(
 )
 _BODY = r"(?:局|委|厅|院|中学|小学|医院|镇|乡|街道|公司|社|联|委员会|融媒体中心|服务中心|大学|支队|大队|办事处|中心)"
 _SUBJECT = re.compile(
-    rf"(?:[\s、“”]|其中|另外|此外|同时|如|包括|最少的|最多的|\d{{4}}年|全年|今年|本月)*(?P<who>[一-鿿]{{1,12}}?{_BODY})$"
+    rf"(?:[\s、“”]|其中|另外|此外|同时|如|包括|最少的|最多的|\d{{4}}年度?|全年|今年|本月)*(?P<who>[一-鿿]{{1,12}}?{_BODY})$"
 )
 # 区财政局在“预算公开”栏目发布…: the body at the head of a sentence is its subject to the end.
 _LED = re.compile(
-    rf"\s*(?:[一二三四五六七八九十]+是|\([一二三四五六七八九十]+\)|\d{{4}}年,?|今年以来,?)?(?P<who>[省市县区州镇][一-鿿]{{1,10}}?{_BODY})(?=在|认真|积极|利用|通过|率先|创新|及时|共|全年)"
+    rf"\s*(?:[一二三四五六七八九十]+是|\([一二三四五六七八九十]+\)|\d{{4}}年度?,?|今年以来,?)?(?P<who>[省市县区州镇][一-鿿]{{1,10}}?{_BODY})(?=在|认真|积极|利用|通过|率先|创新|及时|共|全年)"
 )
 _OWN = re.compile(
-    r"^(?:我|本|全|各|该)|纪|监|督查|主管|上级|各|政府|公开办|新闻办|办公室|机关|部门|单位|人大|常委|政协|便民"
+    r"^(?:我|本|全|各|该)|[我本全][省市县区州盟旗镇乡局委厅办院校街部]|纪|监|督查|主管|上级|各|政府|公开办|新闻办|办公室|机关|部门|单位|人大|常委|政协|便民"
 )
 
 
@@ -40,8 +40,31 @@ def scope(text: str, sentence_start: int, slot: Slot, link: Link, agency: str | 
     subject = near or led
     if subject is None or _OWN.search(subject["who"]):
         return "own"
-    return "own" if _same(subject["who"], agency) else "other"
+    return "own" if same_body(subject["who"], agency) else "other"
 
 
-def _same(who: str, agency: str) -> bool:
-    return who in agency or agency in who
+_LEVELS = frozenset("省市县区州盟旗镇乡")
+_ENDS = {"委": "委员会", "办": "办公室", "府": "政府"}
+
+
+def same_body(who: str, agency: str) -> bool:
+    """Whether a name is that of the body or short for it: 市质监局 for 南京市质量技术监督局, but not 市民政局.
+
+    A short name keeps the level, the first character of the name proper and the last, and the order of the others.
+    """
+    who, agency = (name.replace("人民政府", "政府").lstrip("我本") for name in (who, agency))
+    if who in agency or agency in who:
+        return True
+    if len(who) < 3 or not agency.endswith((who[-1], _ENDS.get(who[-1], who[-1]))):
+        return False
+    if who[0] in _LEVELS:
+        tails = [agency[at:] for at, char in enumerate(agency) if char == who[0]]
+        return any(tail[:2] == who[:2] and _in_order(who, tail) for tail in tails)
+    tails = [agency, *(agency[at + 1 :] for at, char in enumerate(agency) if char in _LEVELS)]
+    return any(tail[:1] == who[:1] and _in_order(who, tail) for tail in tails)
+
+
+def _in_order(short: str, full: str) -> bool:
+    """Whether all characters of the short name stand in the full one, in their order."""
+    rest = iter(full)
+    return all(char in rest for char in short)

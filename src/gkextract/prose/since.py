@@ -10,16 +10,17 @@ import re
 from .sentences import Sentence
 from .slots import Slot
 
-_ALWAYS = re.compile(r"历年|(?:开通|上线|施行|实施|开站|运行|建站|成立|颁布|生效)(?:至今|以来)|至今")
+_ALWAYS = re.compile(r"历年|(?:开通|上线|施行|实施|开站|运行|建站|成立|颁布|生效)(?:至今|以来)|(?<!今年)(?<!年初)至今")
+_EVER = re.compile(r"历年")
 _SINCE = re.compile(r"(?:自|从)?(20\d\d)年[^,;。]{0,10}(?:以来|起|至今|开始)")
 # 政务微博已累计发布4800条, where nothing says since when
 _ALREADY = re.compile(r"已累计")
 _DATED = re.compile(r"年|今|截[至止]|目前|月")
 _THIS_YEAR = re.compile(r"当年|本年|今年|20\d\d年度?(?!.{0,8}(?:以来|起|至今|开始|底|末|\d日))")
 _TOTAL = re.compile(r"累计|总计|共有|存量")
-# 累计公开2108条,其中2012年新增346条; 累计公开486条,本年度新增121条
+# 累计公开2108条,其中2012年新增346条; 累计公开486条,全文电子化率100%,其中本年度新增121条
 _THEN_NEW = re.compile(
-    r"[,;(。]?(?:其中)?[,:]?[^,;。]{0,6}(?:当年|本年度?|20\d\d年度?)(?:我局|本局)?(?:新增|新公开|公开|主动公开|新增主动公开)[^,;。]{0,10}\d"
+    r"(?:[^。;\d]{0,30}\d*%?[^。;\d]{0,4})?[,;(。\n]?(?:其中)?[,:]?[^,;。]{0,6}(?:当年|本年度?|20\d\d年度?)(?:我局|本局)?(?:新增|新公开|公开|主动公开|新增主动公开)[^,;。]{0,10}\d"
 )
 
 
@@ -29,9 +30,10 @@ def began(text: str, sentence: Sentence, slot: Slot, year: int | None) -> bool:
     said = text[sentence.start : q.start]
     if _THIS_YEAR.search(text, slot.start, q.start):
         return False
-    if _ALWAYS.search(said):
-        return True
-    if (since := _SINCE.search(said)) and (year is None or int(since[1]) < year):
+    since = _SINCE.search(said)
+    if since and year is not None and not _EVER.search(said):
+        return int(since[1]) < year  # 2015年1月至今 in a report on 2015 is its year
+    if since or _ALWAYS.search(said):
         return True
     if _ALREADY.search(text, slot.start, q.start) and not _DATED.search(said):
         return True

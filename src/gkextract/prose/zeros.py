@@ -14,7 +14,7 @@ from .sentences import Sentence
 _STOP = re.compile(r"[;。]|,(?!(?:行政|复议|诉讼|申诉|举报|投诉|提起|或|和|及))|(?:但|只|仅)")
 # What an application caused is not an application: 因申请公开引起的行政复议.
 _ENDS = re.compile(
-    r"(?:的)?(?:情况|事项|件|内容|表|请求|情形|案件|需求|办件|业务|现象)*\s*(?:$|[,;。、()]|和|或|及|以及|也|的$)"
+    r"(?:的)?(?:情况|事项|件|内容|表|请求|情形|案件|需求|办件|业务|现象|事件|办理|要求|有关事项|办理事项)*\s*(?:$|[,;。、()]|和|或|及|以及|也|的$)"
 )
 # 复议案件均没有发生, but not 受理申请137件,无一积压
 _NOTHING_MORE = re.compile(
@@ -23,6 +23,9 @@ _NOTHING_MORE = re.compile(
 _ROW = re.compile(r"(?:案件?|事项)?[、和与及](?:行政)?")
 _DISCLOSURE = re.compile(r"公开|申请|条例|信息|检索|年度?|学年|本年")
 _SERVICES = re.compile(r"事项均?不|办事|培训费|学费|服务费")
+# 未发现应主动公开而未公开 is no outcome of an application, 无行政事业性收费 no fee for one.
+_OUGHT = re.compile(r"应当?(?:予以|依法)?(?:主动)?公开")
+_ADMIN_FEES = re.compile(r"事业性|行政性")
 _CARRIED = frozenset({"carried_in", "carried_out"})
 _OF_DISCLOSURE = frozenset({"complaints.total", "appeals.total", "applications.fees"})
 
@@ -92,6 +95,10 @@ def _zeros(
                     continue
                 indicator = pattern.indicator.id
                 start, end = min(none.start, token.start), max(none.end, token.end)
+                if indicator == "applications.refused" and _OUGHT.search(text, none.end, token.start):
+                    continue
+                if indicator == "applications.fees" and _ADMIN_FEES.search(text, none.end, token.end):
+                    continue
                 if indicator == "applications.received" and any(t.tags & _CARRIED for t in things):
                     continue
                 if indicator.endswith(".total") and _result_follows(token, things):
