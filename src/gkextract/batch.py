@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from gkextract import pipeline, readers, workers, writers
+from gkextract import catalog, pipeline, readers, workers, writers
 from gkextract.corrections import Corrections, apply, load
 from gkextract.failures import Failure, failure, shown
 from gkextract.inputs import find
@@ -89,9 +89,11 @@ class Reading:
     layout: writers.Layout
     encoding: str | None
     corrections: Corrections | None = None
+    catalog: catalog.Own | None = None
 
     def __call__(self, item: Item, skip: int) -> Generator[Part | workers.Doing, None, str | None]:
         """Read a file but for its first `skip` documents, after which an earlier process was lost."""
+        catalog.use(self.catalog)
         digest = _hash(item.path)
         if digest is not None and digest == item.known:
             return digest
@@ -242,7 +244,7 @@ def _read(
     begun: set[str] = set()
     events = workers.run(
         items,
-        Reading(settings.format, settings.layout, settings.encoding, corrections),
+        Reading(settings.format, settings.layout, settings.encoding, corrections, catalog.own()),
         jobs=settings.jobs,
         timeout=settings.timeout,
         memory=settings.memory * MEGABYTE,

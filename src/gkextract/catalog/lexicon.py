@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from .indicators import Catalog, Indicator, load
+from .in_use import load, of_catalog
+from .indicators import Catalog, Indicator
 
 # (topic or None, classes of units, patterns)
 _Rows = Iterable[tuple[str | None, tuple[str, ...], tuple[str, ...]]]
@@ -204,7 +205,8 @@ def _item(item: str, tags: defaultdict[str, set[str]]) -> str:
     return "=" + item
 
 
+@of_catalog
 @cache
 def compiled() -> Lexicon:
-    """The shipped catalog, compiled once for the process."""
+    """The catalog in use, compiled once for the process."""
     return Lexicon(load())
