@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
-from gkextract import __version__
+from gkextract import __version__, catalog_command
 
 if TYPE_CHECKING:
     from gkextract.models import Document, Report
@@ -49,6 +49,9 @@ def cli(debug: bool) -> None:
     """
     if debug:
         os.environ[_DEBUG] = "1"
+
+
+cli.add_command(catalog_command.catalog)
 
 
 def main(args: list[str] | None = None) -> None:
@@ -140,27 +143,6 @@ _encoding = click.option(
 )
 
 
-def _use_catalog(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
-    if value is not None:
-        from gkextract.catalog import CatalogError
-        from gkextract.own import use_catalog
-
-        try:
-            use_catalog(value)
-        except CatalogError as error:
-            raise click.BadParameter(str(error)) from None
-
-
-_catalog = click.option(
-    "--catalog",
-    metavar="FILE.toml",
-    envvar="GKEXTRACT_CATALOG",
-    callback=_use_catalog,
-    expose_value=False,
-    help="Indicators, words and checks of your own.",
-)
-
-
 @cli.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option(
@@ -171,7 +153,7 @@ _catalog = click.option(
 )
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE, whole or not at all.")
 @_encoding
-@_catalog
+@catalog_command.option
 @click.option("--show-unlinked", is_flag=True, help="List the numbers beside a known word that no rule could link.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors on standard error.")
 def parse(
@@ -272,7 +254,7 @@ def text(file: str, encoding: str | None) -> int:
 @click.option("--all", "all_", is_flag=True, help="Tell also what is undecided and what holds.")
 @click.option("--strict", is_flag=True, help="Exit with 1 also when a check failed.")
 @_encoding
-@_catalog
+@catalog_command.option
 def check(
     inputs: tuple[str, ...],
     lang: Literal["zh", "en"],
@@ -323,7 +305,7 @@ def _records(inputs: Iterable[str], encoding: str | None, failed: Failed) -> Ite
 @click.option("--indicator", metavar="ID", help="Only what is of this indicator, or family of indicators.")
 @click.option("--all", "all_", is_flag=True, help="Tell also of dates, article numbers and the like.")
 @_encoding
-@_catalog
+@catalog_command.option
 def explain(file: str, indicator: str | None, all_: bool, encoding: str | None) -> int:
     """Show why each number of FILE was read as it was, and what was left out."""
     from rich.console import Console
@@ -346,7 +328,7 @@ def explain(file: str, indicator: str | None, all_: bool, encoding: str | None) 
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @click.option("-o", "--output", required=True, metavar="OUT.html", help="The page; one file that needs nothing else.")
 @_encoding
-@_catalog
+@catalog_command.option
 def review(inputs: tuple[str, ...], output: str, encoding: str | None) -> int:
     """Make a page that shows every number of the documents in its place, to be checked and corrected by a reader.
 
@@ -373,7 +355,7 @@ def review(inputs: tuple[str, ...], output: str, encoding: str | None) -> int:
 
 @cli.command()
 @click.argument("truth", metavar="GOLD_OR_CORRECTIONS")
-@_catalog
+@catalog_command.option
 @click.option("--sources", metavar="FOLDER", help="Where the sources lie, if not where they are named.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per line.")
 def evaluate(truth: str, sources: str | None, as_json: bool) -> int:
@@ -431,7 +413,7 @@ def formats() -> None:
 @click.option("--glob", multiple=True, metavar="PATTERN", help="In folders, take the files that match (repeatable).")
 @click.option("--exclude", multiple=True, metavar="PATTERN", help="In folders, leave out what matches (repeatable).")
 @_encoding
-@_catalog
+@catalog_command.option
 @click.option("--corrections", metavar="FILE", help="Put right what a reader corrected on the review page.")
 @click.option("--check", "check_", is_flag=True, help="Compare the reports with each other at the end (jsonl, json).")
 @click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes.  [default: one per core]")
@@ -555,7 +537,7 @@ def _cores() -> int:
 @click.option("--plot", metavar="FILE", help="Draw it into FILE (svg, png, html).")
 @click.option("--indicator", metavar="ID", help="Of --chart and --plot.  [default: what most rows state]")
 @_encoding
-@_catalog
+@catalog_command.option
 @click.option("-q", "--quiet", is_flag=True, help="No summary.")
 def panel(inputs: tuple[str, ...], output: str | None, encoding: str | None, quiet: bool, **options: Any) -> int:
     """Put reports together: a row per agency and year, with division codes; copies merged, gaps and contradictions told.

@@ -72,4 +72,4 @@ def _shipped() -> tuple[Source, ...]:
 @cache
 def load() -> Catalog:
     """The catalog in use. Raises `CatalogError` where it contradicts itself."""
-    return merged([*_shipped(), *([Source.read(*_own)] if _own else ())])
+    return merged([*_shipped(), *([Source.read(*_own, own=True)] if _own else ())])

@@ -48,7 +48,7 @@ class Catalog:
     """Indicators in the order of every output, and the words their patterns are made of.
 
     `names`, `checks` and `rows` are what a user's file adds to other rooms: names of `by` labels, sums that must hold,
-    and names for rows of the official forms.
+    and names for rows of the official forms. `own` are the patterns that it gives, each with its indicator.
     """
 
     indicators: tuple[Indicator, ...]
@@ -60,6 +60,7 @@ class Catalog:
     names: Mapping[str, Name] = field(default_factory=dict)
     checks: tuple[CheckEntry, ...] = ()
     rows: tuple[RowEntry, ...] = ()
+    own: frozenset[tuple[str, str]] = frozenset()
 
     def __getitem__(self, id: str) -> Indicator:
         """The indicator with an id. Raises `KeyError`."""
@@ -118,6 +119,7 @@ def merged(sources: Sequence[Source]) -> Catalog:
         names=names,
         checks=tuple(checks),
         rows=tuple(rows),
+        own=frozenset((i.id, p) for s in sources if s.own for i in file(s).indicator for p in _said_by(i)),
     )
     for indicator in catalog.indicators:
         _check(indicator, entries[indicator.id], catalog)
@@ -143,6 +145,13 @@ def _said(source: Source, part: str) -> Iterable[str]:
     """What a source itself says of a part."""
     said = source.data.get(part, {})
     return [entry["id"] for entry in said] if part == "indicator" else said
+
+
+def _said_by(entry: Entry) -> Iterator[str]:
+    """Every pattern of an entry."""
+    yield from (*entry.say, *entry.zero, *entry.carry)
+    yield from (pattern for more in entry.also for pattern in more.say)
+    yield from (p for patterns in (*entry.under.values(), *entry.zero_under.values()) for p in patterns)
 
 
 def _add_entry(entries: dict[str, _Given], source: Source, nth: int, entry: Entry) -> None:

@@ -20,6 +20,9 @@ _Rows = Iterable[tuple[str | None, tuple[str, ...], tuple[str, ...]]]
 _Texts = Callable[[Indicator], _Rows]
 
 _REMEMBERED = 1 << 15
+
+# What a user's file says goes before what we say of the same words.
+_OWN = 6.0
 _COMPOUND = ("form", "channel", "contact", "way", "platform")
 
 
@@ -132,6 +135,7 @@ class Lexicon:
 
     def _patterns(self, tags: defaultdict[str, set[str]], of: _Texts) -> dict[str, list[Pattern]]:
         filed: defaultdict[str, list[Pattern]] = defaultdict(list)
+        own = {(id, variant) for id, text in self.catalog.own for variant in _variants(text)}
         for indicator in self.catalog.indicators:
             for topic, units, texts in of(indicator):
                 counted = frozenset[str]().union(*(self.catalog.units[u] for u in units))
@@ -145,7 +149,7 @@ class Lexicon:
                         topic,
                         text,
                         before[-1] if before else after[0],
-                        weight,
+                        weight + (_OWN if (indicator.id, text) in own else 0.0),
                         counted,
                         frozenset((*before, *after)),
                         weight >= 4.0,

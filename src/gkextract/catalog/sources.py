@@ -23,17 +23,21 @@ class CatalogError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One text of the catalog: the name that errors call it by, its lines, and what TOML makes of them."""
+    """One text of the catalog: the name that errors call it by, its lines, and what TOML makes of them.
+
+    `own` says that it is a user's file, not one that ships with the package.
+    """
 
     name: str
     text: str
     data: dict[str, Any]
+    own: bool = False
 
     @classmethod
-    def read(cls, name: str, text: str) -> Source:
+    def read(cls, name: str, text: str, *, own: bool = False) -> Source:
         """Parse a text. Raises `CatalogError` with the line where it is no TOML."""
         try:
-            return cls(name, text, tomllib.loads(text))
+            return cls(name, text, tomllib.loads(text), own)
         except tomllib.TOMLDecodeError as error:
             at = _WHERE.search(str(error))
             line = (at and at[1]) or len(text.splitlines())
