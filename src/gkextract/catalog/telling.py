@@ -18,7 +18,6 @@ from .sources import Source
 from .trying import Miss, stated
 
 _CLASS = re.compile(r"\{(\w+)\}")
-_BEGIN = 12  # characters of a text that are enough to find its line
 
 
 def listed() -> Table:
@@ -95,9 +94,9 @@ def _where(miss: Miss) -> str:
     source = _source()
     for nth, entry in enumerate(source.data.get("indicator", ())):
         if entry["id"] == miss.indicator:
-            begin = miss.text.partition("\n")[0][:_BEGIN]
+            first = miss.text.partition("\n")[0]
             key = "examples" if miss.wanted else "counterexamples"
-            return f"{source.name}:{source.line(('indicator', nth, key), begin)}: "
+            return f"{source.name}:{source.line(('indicator', nth, key), first)}: "
     return ""
 
 

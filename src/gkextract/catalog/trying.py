@@ -38,7 +38,7 @@ def _tried(id: str, text: str, wanted: tuple[Stated, ...]) -> Iterator[Miss]:
     clean = normalize.clean(text).text
     found = [each for each in prose.read(clean, []).found if each.scope == "own"]
     if {stated(each) for each in found if each.indicator == id} != set(wanted):
-        words = tuple(f"{clean[t.start : t.end]} {_meaning(t.tags)}" for t in compiled().tokens(clean))
+        words = tuple(f"{clean[t.start : t.end]} {_meaning(t.tags)}".strip() for t in compiled().tokens(clean))
         yield Miss(id, text, wanted, tuple(found), words)
 
 
