@@ -19,6 +19,7 @@ from gkextract.failures import Failure, failure, shown
 from gkextract.inputs import find
 from gkextract.journal import Busy, Counts, Journal, Mismatch
 from gkextract.models import Document
+from gkextract.plugins import PluginError
 from gkextract.writers.flat import edition
 from gkextract.writers.whole import whole
 
@@ -135,6 +136,7 @@ def _part(document: Document, writer: writers.Writer, corrections: Corrections |
         reports = pipeline.parse(document)
         if corrections is not None:
             reports = apply(reports, document, corrections)
+        piece = writer.encode(reports)
     except MemoryError:
         raise
     except Exception as error:  # a fault of ours in one document must not cost the others
@@ -144,7 +146,7 @@ def _part(document: Document, writer: writers.Writer, corrections: Corrections |
         sum(len(report.measures) for report in reports),
         sum(check.status == "fail" for report in reports for check in report.checks),
     )
-    return Part(writer.encode(reports), counts, [])
+    return Part(piece, counts, [])
 
 
 def journal_of(out: Path) -> Path:
@@ -182,6 +184,8 @@ def run(
                 _list_failures(out, summary)
             with whole(out) as draft:
                 writers.writer(settings.format, settings.layout).write(journal.pieces(inputs.paths), draft)
+    except PluginError as error:
+        raise Stopped(str(error)) from None
     except OSError as error:
         where = error.filename or out
         raise Stopped(
@@ -194,7 +198,7 @@ def _admit(out: Path, settings: Settings) -> None:
     """Raise Refused where the run would overwrite what it was not told to, or cannot write what it should."""
     try:
         writers.writer(settings.format, settings.layout)
-    except writers.MissingExtra as error:
+    except (writers.MissingExtra, PluginError) as error:
         raise Refused(str(error)) from None
     if out.exists() and not out.is_file():
         raise Refused(f"{out} is not a file")

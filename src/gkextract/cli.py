@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 FAILED = 1
 INTERRUPTED = 130
 _DEBUG = "GKEXTRACT_DEBUG"
-BATCH_FORMATS = ("csv", "long.csv", "jsonl", "json", "xlsx", "parquet", "long.parquet", "sqlite")
 
 
 class Commands(click.Group):
@@ -401,10 +400,21 @@ def formats() -> None:
         click.echo(f"  {'.' + name:14}{about}")
 
 
+def _known_format(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    if value is not None:
+        from gkextract.writers import formats
+
+        if value not in formats():
+            raise click.BadParameter(f"{value!r} is not one of {', '.join(formats())}")
+    return value
+
+
 @cli.command()
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @click.option("-o", "--output", required=True, metavar="OUT", help="The one output; its ending says the format.")
-@click.option("--format", "format_", type=click.Choice(BATCH_FORMATS), help="The format, whatever the ending of OUT.")
+@click.option(
+    "--format", "format_", callback=_known_format, metavar="FORMAT", help="The format, whatever the ending of OUT."
+)
 @click.option("--long", "long_", is_flag=True, help="csv, parquet: one row per number, with its evidence and place.")
 @click.option("--headers", type=click.Choice(["id", "zh", "en"]), help="Words of the header row.  [default: id]")
 @click.option("--bom", is_flag=True, help="csv: begin with a byte order mark, without which Excel misreads Chinese.")
@@ -502,11 +512,11 @@ def _compared(out: Path, format_: str) -> bool:
 
 
 def _batch_format(asked: str | None, long_: bool, output: str) -> str:
-    from gkextract.writers import format_of
+    from gkextract.writers import format_of, formats
 
     name = asked or format_of(output)
     if name is None:
-        raise click.UsageError(f"the ending of {output} is no format: --format {'|'.join(BATCH_FORMATS)}")
+        raise click.UsageError(f"the ending of {output} is no format: --format {'|'.join(formats())}")
     if long_ and not name.startswith("long."):
         if name not in ("csv", "parquet"):
             raise click.UsageError(f"--long is for csv and parquet; {name} holds every number anyway")
