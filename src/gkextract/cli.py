@@ -381,9 +381,9 @@ def evaluate(truth: str, sources: str | None, as_json: bool) -> int:
 @cli.command()
 def schema() -> None:
     """Print the JSON Schema of a record."""
-    from gkextract.models import Report
+    from gkextract import models
 
-    click.echo(json.dumps(Report.model_json_schema(mode="serialization"), ensure_ascii=False, indent=2))
+    click.echo(json.dumps(models.schema(), ensure_ascii=False, indent=2))
 
 
 @cli.command()

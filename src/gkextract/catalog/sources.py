@@ -18,7 +18,12 @@ _WHERE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 
 class CatalogError(ValueError):
-    """A catalog that cannot be used; the message names file, line, entry and key."""
+    """A catalog that cannot be used; the message names file, line, entry and key.
+
+    >>> raise CatalogError("own.toml:6: service.cloud: units names messages, which is not [units]")
+    Traceback (most recent call last):
+    gkextract.catalog.sources.CatalogError: own.toml:6: service.cloud: units names messages, which is not [units]
+    """
 
 
 @dataclass(frozen=True, slots=True)
