@@ -221,6 +221,11 @@ BROKEN = [
         '[[check]]\nid = "service.cloud"\nzh = "云"\nen = "cloud"\nleft = ["review.total"]\nright = ["review.total"]',
         "once",
     ),
+    (
+        '[[check]]\nid = "applications.balance"\nzh = "云"\nen = "cloud"\nleft = ["review.total"]\n'
+        'right = ["review.total"]',
+        "applications.balance: a check of ours has this id",
+    ),
     ('[[row]]\nform = "sheet"\nlabel = "收到申请数"\nnames = ["申请"]', "there is no form sheet"),
     ('[[row]]\nform = "statistics"\nlabel = "收到数"\nnames = ["申请"]', "no row of statistics is labelled 收到数"),
     ('[[row]]\nform = "statistics"\nnames = ["申请"]', "either a label or an indicator"),

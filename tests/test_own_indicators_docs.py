@@ -13,7 +13,7 @@ import pytest
 import gkextract
 from gkextract import cli
 
-PAGE = Path(__file__).parent.parent / "docs" / "own-indicators.md"
+DOCS = Path(__file__).parent.parent / "docs"
 
 
 class Block(NamedTuple):
@@ -22,8 +22,8 @@ class Block(NamedTuple):
     text: str
 
 
-def blocks() -> list[Block]:
-    found = re.findall(r"^```(\w+)([^\n]*)\n(.*?)^```$", PAGE.read_text(encoding="utf-8"), re.S | re.M)
+def blocks(page: str) -> list[Block]:
+    found = re.findall(r"^```(\w+)([^\n]*)\n(.*?)^```$", (DOCS / page).read_text(encoding="utf-8"), re.S | re.M)
     return [Block(language, dict(re.findall(r'(\w+)="([^"]*)"', about)), text) for language, about, text in found]
 
 
@@ -43,7 +43,7 @@ def test_the_tutorial_is_followed(
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("GKEXTRACT_CATALOG", raising=False)
     shown, commands = "", 0
-    for block in blocks():
+    for block in blocks("own-indicators.md"):
         if name := block.about.get("title"):
             Path(name).parent.mkdir(exist_ok=True)
             Path(name).write_text(block.text, encoding="utf-8")
@@ -64,3 +64,7 @@ def test_the_tutorial_is_followed(
     assert (row["市民云留言数"], row["市民云留言回复数"], row["开放数据集数"]) == ("1500", "1496", "5")
     assert "市民云留言数" in Path("page.html").read_text(encoding="utf-8")
     assert "service.cloud_messages,complaint,860" in Path("counts.long.csv").read_text(encoding="utf-8")
+
+
+def test_the_chinese_page_is_followed_alike() -> None:
+    assert blocks("own-indicators.zh.md") == blocks("own-indicators.md")

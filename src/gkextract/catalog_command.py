@@ -48,7 +48,7 @@ def catalog() -> None:
 @click.option("--shipped", is_flag=True, help="Also try our own examples: what your words change in them.")
 def check(file: str, shipped: bool) -> int:
     """Try the examples of FILE.toml, and tell which do not hold and what was found instead."""
-    from gkextract.catalog import examples, load, own
+    from gkextract.catalog import examples, own
     from gkextract.catalog.sources import Source
     from gkextract.catalog.telling import missed
     from gkextract.catalog.trying import tried
@@ -58,7 +58,7 @@ def check(file: str, shipped: bool) -> int:
     given = examples.of(Source.read(*mine))
     misses = list(tried(given))
     if shipped:
-        misses += tried({id: each for id, each in examples.load().items() if id in load().ids})
+        misses += tried(examples.load())
     for miss in misses:
         for line in missed(miss):
             click.echo(line)

@@ -40,9 +40,11 @@ def _read(path: str | os.PathLike[str]) -> Own:
 
 def _try() -> None:
     """Let every room read the catalog in use. Raises `CatalogError`."""
+    from gkextract.checks.relations import own_sums
     from gkextract.forms.official import forms
 
     catalog.load()
     if own := catalog.own():
         examples.of(Source.read(*own))
         forms()
+        own_sums()

@@ -97,6 +97,7 @@ def merged(sources: Sequence[Source]) -> Catalog:
     names: dict[str, Name] = {}
     checks: list[CheckEntry] = []
     rows: list[RowEntry] = []
+    own: set[tuple[str, str]] = set()
     for source in sources:
         held = file(source)
         _replaced(source, held.replace, entries, words)
@@ -109,8 +110,9 @@ def merged(sources: Sequence[Source]) -> Catalog:
         names |= held.names
         checks += held.check
         rows += held.row
+        own |= {(entry.id, pattern) for entry in held.indicator for pattern in _said_by(entry) if source.own}
     catalog = Catalog(
-        indicators=tuple(_indicator(given) for given in entries.values() if given.values),
+        indicators=tuple(_indicator(given) for given in entries.values()),
         classes={k: tuple(v.split()) for k, v in words["class"].items()},
         labels={k: {by: tuple(w.split()) for by, w in v.items()} for k, v in words["label"].items()},
         topics={k: tuple(_expanded(k, v, words, sources)) for k, v in words["topic"].items()},
@@ -119,7 +121,7 @@ def merged(sources: Sequence[Source]) -> Catalog:
         names=names,
         checks=tuple(checks),
         rows=tuple(rows),
-        own=frozenset((i.id, p) for s in sources if s.own for i in file(s).indicator for p in _said_by(i)),
+        own=frozenset(own),
     )
     for indicator in catalog.indicators:
         _check(indicator, entries[indicator.id], catalog)

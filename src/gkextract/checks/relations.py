@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from gkextract.catalog import CheckEntry, load, of_catalog
+from gkextract.catalog import CheckEntry, load, of_catalog, wrong
 
 APPLICANTS = ("natural_person", "enterprise", "research", "public_interest", "legal_service", "other_org")
 COLUMNS = (*APPLICANTS, None)
@@ -407,7 +407,11 @@ RELATIONS: tuple[Relation, ...] = (*(PERIOD, ROW, *SUMS, OUTCOME, CHANNEL, LIST,
 @of_catalog
 @cache
 def own_sums() -> tuple[Sum, ...]:
-    """The sums that a user's catalog declares."""
+    """The sums that a user's catalog declares. Raises `CatalogError` for an id that one of ours has."""
+    taken = {relation.id for relation in (*RELATIONS, *ACROSS)}
+    for nth, check in enumerate(load().checks):
+        if check.id in taken:
+            raise wrong(("check", nth, "id"), f"{check.id}: a check of ours has this id")
     return tuple(_own_sum(check) for check in load().checks)
 
 
