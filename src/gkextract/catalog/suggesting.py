@@ -6,14 +6,15 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from gkextract import normalize
 from gkextract.models import Document, Report
-from gkextract.numbers import COUNTABLE, quantities
+from gkextract.numbers import COUNTABLE, Quantity, quantities
 from gkextract.prose import guards
 
-from .in_use import load
+from .in_use import load, of_catalog
 
 _MARKS = ",;:。!?\n()、“”《》 "
 _BEFORE = re.compile(rf"[^{_MARKS}\d]*$")
@@ -24,7 +25,12 @@ _FILLER = re.compile(
 )
 #: Classes of words that say what was done, not with what.
 _DEEDS = ("receive", "answer", "handle", "hold", "publish", "issue", "make", "collect", "give", "respond", "submit")
+#: What is compared is no count of its own: 去年同期80条, 增长12%.
+_COMPARED = re.compile(r"(?:同期|同比|环比|增长|增加|减少|下降|提高|占|占比)(?:了|约|近|为|到)?$")
+#: The ends of words that say by themselves that they are numbers.
+_NUMBERS = ("数", "量", "率", "度", "额", "人次")
 _SHORTEST, _LONGEST = 2, 12
+_REACH = 40
 _MOST_EXAMPLES = 3
 
 
@@ -62,20 +68,19 @@ def loose(document: Document, reports: Iterable[Report]) -> Iterator[Loose]:
             if q.kind not in COUNTABLE or q.start in taken or guards.beside_the_point(text, q):
                 continue
             if q.value is not None and q.upper is None and q.unit:
-                before, after = _before(text[max(0, q.start - 40) : q.start]), _after(text[q.end : q.end + 40])
-                clause = (_BEFORE.search(text, max(0, q.start - 40), q.start) or [""])[0] + q.text
-                clause += (_AFTER.match(text, q.end, q.end + 40) or [""])[0]
-                yield Loose(before, after, q.unit, q.value, q.bound, clause, document.path or "-")
+                before, after = _around(text, q)
+                if _COMPARED.search(before):
+                    continue
+                clause = f"{before}{q.text}{after}"
+                thing, behind = _FILLER.sub("", before), after.removeprefix("的")
+                yield Loose(thing, behind, q.unit, q.value, q.bound, clause, document.path or "-")
 
 
-def _before(text: str) -> str:
-    found = _BEFORE.search(text)
-    return _FILLER.sub("", found[0]) if found else ""
-
-
-def _after(text: str) -> str:
-    found = _AFTER.match(text)
-    return found[0].removeprefix("的") if found else ""
+def _around(text: str, q: Quantity) -> tuple[str, str]:
+    """The words before and behind a quantity, as far as the next mark or number."""
+    before = _BEFORE.search(text, max(0, q.start - _REACH), q.start)
+    after = _AFTER.match(text, q.end, q.end + _REACH)
+    return before[0] if before else "", after[0] if after else ""
 
 
 def groups(found: Iterable[Loose], *, least: int = 2, most: int = 20) -> list[Group]:
@@ -121,10 +126,15 @@ def _known() -> frozenset[str]:
 
 def _thing(pattern: str) -> str:
     """The words of a pattern without what was done with the thing: 办理市民云留言 is 市民云留言."""
-    words = pattern.removeprefix("# ")
-    classes = load().classes
-    deeds = sorted((word for name in _DEEDS for word in classes.get(name, ())), key=len, reverse=True)
-    return next((words[len(deed) :] for deed in deeds if words.startswith(deed)), words)
+    return _deeds().sub("", pattern.removeprefix("# "), count=1)
+
+
+@of_catalog
+@cache
+def _deeds() -> re.Pattern[str]:
+    """A word at the beginning that says what was done, the longest first."""
+    words = {word for name in _DEEDS for word in load().classes.get(name, ())}
+    return re.compile(f"^(?:{'|'.join(sorted(map(re.escape, words), key=len, reverse=True))})")
 
 
 def draft(made: Iterable[Group]) -> Iterator[str]:
@@ -139,7 +149,7 @@ def draft(made: Iterable[Group]) -> Iterator[str]:
         yield f"# {len(group.members)} numbers in {files} {'file' if files == 1 else 'files'}; units {' '.join(counted)}"
         yield "[[indicator]]"
         yield f'id = "own.indicator_{number}"'
-        yield f"zh = {_quoted(group.words + '数')}"
+        yield f"zh = {_quoted(group.words if group.words.endswith(_NUMBERS) else group.words + '数')}"
         yield f'en = "Indicator {number}"'
         yield f"units = [{_quoted(name)}]"
         yield f"say = [{_quoted(group.pattern)}]"
