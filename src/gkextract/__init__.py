@@ -14,26 +14,44 @@ from typing import TYPE_CHECKING
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from .catalog.sources import CatalogError as CatalogError
     from .models import Document as Document
     from .models import Measure as Measure
     from .models import Report as Report
     from .numbers import Quantity as Quantity
     from .numbers import quantities as quantities
+    from .own import use_catalog as use_catalog
     from .pipeline import parse as parse
     from .pipeline import parse_file as parse_file
+    from .readers.errors import ReadError as ReadError
 
 # Loaded when first used, so that `gkextract --help` imports none of the rooms.
 _PUBLIC = {
+    "CatalogError": "catalog",
     "Document": "models",
     "Measure": "models",
     "Quantity": "numbers",
+    "ReadError": "readers",
     "Report": "models",
     "parse": "pipeline",
     "parse_file": "pipeline",
     "quantities": "numbers",
+    "use_catalog": "own",
 }
 
-__all__ = ["Document", "Measure", "Quantity", "Report", "__version__", "parse", "parse_file", "quantities"]
+__all__ = [
+    "CatalogError",
+    "Document",
+    "Measure",
+    "Quantity",
+    "ReadError",
+    "Report",
+    "__version__",
+    "parse",
+    "parse_file",
+    "quantities",
+    "use_catalog",
+]
 
 
 def __getattr__(name: str) -> object:

@@ -13,12 +13,13 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from gkextract import pipeline, readers, workers, writers
+from gkextract import catalog, pipeline, readers, workers, writers
 from gkextract.corrections import Corrections, apply, load
 from gkextract.failures import Failure, failure, shown
 from gkextract.inputs import find
 from gkextract.journal import Busy, Counts, Journal, Mismatch
 from gkextract.models import Document
+from gkextract.plugins import PluginError
 from gkextract.writers.flat import edition
 from gkextract.writers.whole import whole
 
@@ -89,9 +90,11 @@ class Reading:
     layout: writers.Layout
     encoding: str | None
     corrections: Corrections | None = None
+    catalog: catalog.Own | None = None
 
     def __call__(self, item: Item, skip: int) -> Generator[Part | workers.Doing, None, str | None]:
         """Read a file but for its first `skip` documents, after which an earlier process was lost."""
+        catalog.use(self.catalog)
         digest = _hash(item.path)
         if digest is not None and digest == item.known:
             return digest
@@ -133,6 +136,7 @@ def _part(document: Document, writer: writers.Writer, corrections: Corrections |
         reports = pipeline.parse(document)
         if corrections is not None:
             reports = apply(reports, document, corrections)
+        piece = writer.encode(reports)
     except MemoryError:
         raise
     except Exception as error:  # a fault of ours in one document must not cost the others
@@ -142,7 +146,7 @@ def _part(document: Document, writer: writers.Writer, corrections: Corrections |
         sum(len(report.measures) for report in reports),
         sum(check.status == "fail" for report in reports for check in report.checks),
     )
-    return Part(writer.encode(reports), counts, [])
+    return Part(piece, counts, [])
 
 
 def journal_of(out: Path) -> Path:
@@ -180,6 +184,8 @@ def run(
                 _list_failures(out, summary)
             with whole(out) as draft:
                 writers.writer(settings.format, settings.layout).write(journal.pieces(inputs.paths), draft)
+    except PluginError as error:
+        raise Stopped(str(error)) from None
     except OSError as error:
         where = error.filename or out
         raise Stopped(
@@ -192,7 +198,7 @@ def _admit(out: Path, settings: Settings) -> None:
     """Raise Refused where the run would overwrite what it was not told to, or cannot write what it should."""
     try:
         writers.writer(settings.format, settings.layout)
-    except writers.MissingExtra as error:
+    except (writers.MissingExtra, PluginError) as error:
         raise Refused(str(error)) from None
     if out.exists() and not out.is_file():
         raise Refused(f"{out} is not a file")
@@ -242,7 +248,7 @@ def _read(
     begun: set[str] = set()
     events = workers.run(
         items,
-        Reading(settings.format, settings.layout, settings.encoding, corrections),
+        Reading(settings.format, settings.layout, settings.encoding, corrections, catalog.own()),
         jobs=settings.jobs,
         timeout=settings.timeout,
         memory=settings.memory * MEGABYTE,

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
-from gkextract import __version__
+from gkextract import __version__, catalog_command
 
 if TYPE_CHECKING:
     from gkextract.models import Document, Report
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 FAILED = 1
 INTERRUPTED = 130
 _DEBUG = "GKEXTRACT_DEBUG"
-BATCH_FORMATS = ("csv", "long.csv", "jsonl", "json", "xlsx", "parquet", "long.parquet", "sqlite")
 
 
 class Commands(click.Group):
@@ -49,6 +48,9 @@ def cli(debug: bool) -> None:
     """
     if debug:
         os.environ[_DEBUG] = "1"
+
+
+cli.add_command(catalog_command.catalog)
 
 
 def main(args: list[str] | None = None) -> None:
@@ -150,6 +152,7 @@ _encoding = click.option(
 )
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE, whole or not at all.")
 @_encoding
+@catalog_command.option
 @click.option("--show-unlinked", is_flag=True, help="List the numbers beside a known word that no rule could link.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors on standard error.")
 def parse(
@@ -250,6 +253,7 @@ def text(file: str, encoding: str | None) -> int:
 @click.option("--all", "all_", is_flag=True, help="Tell also what is undecided and what holds.")
 @click.option("--strict", is_flag=True, help="Exit with 1 also when a check failed.")
 @_encoding
+@catalog_command.option
 def check(
     inputs: tuple[str, ...],
     lang: Literal["zh", "en"],
@@ -300,6 +304,7 @@ def _records(inputs: Iterable[str], encoding: str | None, failed: Failed) -> Ite
 @click.option("--indicator", metavar="ID", help="Only what is of this indicator, or family of indicators.")
 @click.option("--all", "all_", is_flag=True, help="Tell also of dates, article numbers and the like.")
 @_encoding
+@catalog_command.option
 def explain(file: str, indicator: str | None, all_: bool, encoding: str | None) -> int:
     """Show why each number of FILE was read as it was, and what was left out."""
     from rich.console import Console
@@ -322,6 +327,7 @@ def explain(file: str, indicator: str | None, all_: bool, encoding: str | None) 
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @click.option("-o", "--output", required=True, metavar="OUT.html", help="The page; one file that needs nothing else.")
 @_encoding
+@catalog_command.option
 def review(inputs: tuple[str, ...], output: str, encoding: str | None) -> int:
     """Make a page that shows every number of the documents in its place, to be checked and corrected by a reader.
 
@@ -348,6 +354,7 @@ def review(inputs: tuple[str, ...], output: str, encoding: str | None) -> int:
 
 @cli.command()
 @click.argument("truth", metavar="GOLD_OR_CORRECTIONS")
+@catalog_command.option
 @click.option("--sources", metavar="FOLDER", help="Where the sources lie, if not where they are named.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per line.")
 def evaluate(truth: str, sources: str | None, as_json: bool) -> int:
@@ -374,9 +381,9 @@ def evaluate(truth: str, sources: str | None, as_json: bool) -> int:
 @cli.command()
 def schema() -> None:
     """Print the JSON Schema of a record."""
-    from gkextract.models import Report
+    from gkextract import models
 
-    click.echo(json.dumps(Report.model_json_schema(mode="serialization"), ensure_ascii=False, indent=2))
+    click.echo(json.dumps(models.schema(), ensure_ascii=False, indent=2))
 
 
 @cli.command()
@@ -393,10 +400,21 @@ def formats() -> None:
         click.echo(f"  {'.' + name:14}{about}")
 
 
+def _known_format(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    if value is not None:
+        from gkextract.writers import formats
+
+        if value not in formats():
+            raise click.BadParameter(f"{value!r} is not one of {', '.join(formats())}")
+    return value
+
+
 @cli.command()
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @click.option("-o", "--output", required=True, metavar="OUT", help="The one output; its ending says the format.")
-@click.option("--format", "format_", type=click.Choice(BATCH_FORMATS), help="The format, whatever the ending of OUT.")
+@click.option(
+    "--format", "format_", callback=_known_format, metavar="FORMAT", help="The format, whatever the ending of OUT."
+)
 @click.option("--long", "long_", is_flag=True, help="csv, parquet: one row per number, with its evidence and place.")
 @click.option("--headers", type=click.Choice(["id", "zh", "en"]), help="Words of the header row.  [default: id]")
 @click.option("--bom", is_flag=True, help="csv: begin with a byte order mark, without which Excel misreads Chinese.")
@@ -405,6 +423,7 @@ def formats() -> None:
 @click.option("--glob", multiple=True, metavar="PATTERN", help="In folders, take the files that match (repeatable).")
 @click.option("--exclude", multiple=True, metavar="PATTERN", help="In folders, leave out what matches (repeatable).")
 @_encoding
+@catalog_command.option
 @click.option("--corrections", metavar="FILE", help="Put right what a reader corrected on the review page.")
 @click.option("--check", "check_", is_flag=True, help="Compare the reports with each other at the end (jsonl, json).")
 @click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes.  [default: one per core]")
@@ -493,11 +512,11 @@ def _compared(out: Path, format_: str) -> bool:
 
 
 def _batch_format(asked: str | None, long_: bool, output: str) -> str:
-    from gkextract.writers import format_of
+    from gkextract.writers import format_of, formats
 
     name = asked or format_of(output)
     if name is None:
-        raise click.UsageError(f"the ending of {output} is no format: --format {'|'.join(BATCH_FORMATS)}")
+        raise click.UsageError(f"the ending of {output} is no format: --format {'|'.join(formats())}")
     if long_ and not name.startswith("long."):
         if name not in ("csv", "parquet"):
             raise click.UsageError(f"--long is for csv and parquet; {name} holds every number anyway")
@@ -528,6 +547,7 @@ def _cores() -> int:
 @click.option("--plot", metavar="FILE", help="Draw it into FILE (svg, png, html).")
 @click.option("--indicator", metavar="ID", help="Of --chart and --plot.  [default: what most rows state]")
 @_encoding
+@catalog_command.option
 @click.option("-q", "--quiet", is_flag=True, help="No summary.")
 def panel(inputs: tuple[str, ...], output: str | None, encoding: str | None, quiet: bool, **options: Any) -> int:
     """Put reports together: a row per agency and year, with division codes; copies merged, gaps and contradictions told.

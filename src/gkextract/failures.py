@@ -24,10 +24,13 @@ def shown(path: str) -> str:
 
 def failure(path: str, error: BaseException) -> Failure:
     """What an exception means for the file at `path`."""
+    from gkextract.plugins import PluginError
     from gkextract.readers import ReadError
 
     if isinstance(error, ReadError):
         return Failure(shown(error.path or path), shown(error.cause))
+    if isinstance(error, PluginError):
+        return Failure(shown(path), shown(str(error)))
     if isinstance(error, OSError):
         return Failure(shown(path), f"cannot be read: {error.strerror or error}")
     if isinstance(error, MemoryError):

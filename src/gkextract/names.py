@@ -52,6 +52,7 @@ LABELS: dict[str, tuple[str, str]] = {
 }
 
 
+@catalog.of_catalog
 @cache
 def indicators() -> dict[str, tuple[str, str]]:
     """Every indicator id with its Chinese and its English name, in the catalog's order."""
@@ -63,6 +64,13 @@ def indicator(id: str, language: Language = "zh") -> str:
     return indicators().get(id, (id, id))[language == "en"]
 
 
+@catalog.of_catalog
+@cache
+def labels() -> dict[str, tuple[str, str]]:
+    """The fixed `by` labels, those of a user's catalog too, with their Chinese and English names."""
+    return LABELS | {by: (name.zh, name.en) for by, name in catalog.load().names.items()}
+
+
 def label(by: str, language: Language = "zh") -> str:
     """The name of a `by` label; the report's own words stay what they are."""
-    return LABELS.get(by, (by, by))[language == "en"]
+    return labels().get(by, (by, by))[language == "en"]

@@ -33,6 +33,12 @@ def parse(text: str | Document, *, trace: Callable[[list[Found]], None] | None =
     """The reports of a text (or of a reader's document), each with its measures, in the order they stand.
 
     `trace` is told, report by report, all that was found, with the rule that found it; offsets are the document's.
+    Text in which no report is found gives an empty list; nothing is raised for any text.
+
+    >>> report, = parse("云溪县水务局2021年政务公开工作总结\\n全年主动公开政府信息600余条。")
+    >>> measure, = report.measures
+    >>> measure.indicator, measure.value, measure.bound, measure.unit, measure.evidence.text
+    ('proactive.published', 600, 'approx', '条', '主动公开政府信息600余条')
     """
     document = text if isinstance(text, Document) else Document(text)
     clean = normalize.clean(document.text)
@@ -57,7 +63,11 @@ def _warned(reports: list[Report], notes: list[Note]) -> list[Report]:
 def parse_file(path: str | os.PathLike[str], *, encoding: str | None = None) -> list[Report]:
     """The reports of one file of any format that `gkextract formats` lists.
 
-    Raises `gkextract.readers.ReadError`, which names the file and the cause.
+    `encoding` names the encoding of a text or a page, where detection is not wanted. Raises `gkextract.ReadError`,
+    which names the file and the cause.
+
+    >>> [report.agency.name for report in parse_file("samples/work-summary.txt")]
+    ['槐荫里区文化和旅游局']
     """
     return parse(readers.read(path, encoding=encoding))
 

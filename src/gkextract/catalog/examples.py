@@ -5,14 +5,18 @@ Only the tests and readers of the rules ask for them, so that no start-up pays f
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from .indicators import CatalogError
+from pydantic import TypeAdapter
+
+from .shape import ExampleEntry, ExamplesEntry, file, shaped
+from .sources import Source
+
+_SHIPPED: TypeAdapter[dict[str, ExamplesEntry]] = TypeAdapter(dict[str, ExamplesEntry])
 
 
 class Stated(NamedTuple):
@@ -46,29 +50,26 @@ def load() -> Mapping[str, Examples]:
 
 
 def parse(text: str) -> dict[str, Examples]:
-    """The examples that a TOML text holds, by indicator. Raises `CatalogError`, which names entry and key."""
-    try:
-        entries = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise CatalogError(f"examples.toml: {error}") from None
-    return {id: _examples(id, entry) for id, entry in entries.items()}
+    """The examples that the text of `examples.toml` holds, by indicator. Raises `CatalogError`: line, entry and key."""
+    entries = shaped(Source.read("examples.toml", text), _SHIPPED)
+    return {id: _examples(entry.examples, entry.counterexamples) for id, entry in entries.items()}
 
 
-def _examples(id: str, entry: Any) -> Examples:
-    if not isinstance(entry, dict) or set(entry) != {"examples", "counterexamples"}:
-        raise CatalogError(f"examples.toml: {id}: an entry has examples and counterexamples and nothing else")
-    return Examples(tuple(_example(id, each) for each in entry["examples"]), tuple(entry["counterexamples"]))
+def of(source: Source) -> dict[str, Examples]:
+    """The examples in the indicators of a user's file, by indicator. Raises `CatalogError`: line, entry and key."""
+    entries = file(source).indicator
+    return {each.id: _examples(each.examples, each.counterexamples) for each in entries}
 
 
-def _example(id: str, each: Any) -> Example:
-    try:
-        found = tuple(Stated(by or None, _value(value), bound) for by, value, bound in each["found"])
-        return Example(each["text"], found)
-    except (KeyError, TypeError, ValueError):
-        raise CatalogError(f"examples.toml: {id}: {each!r} is not a text and its [by, value, bound]") from None
+def _examples(examples: list[ExampleEntry], counterexamples: list[str]) -> Examples:
+    return Examples(tuple(map(_example, examples)), tuple(counterexamples))
 
 
-def _value(value: Any) -> int | float | tuple[float, float] | None:
-    if value == "":
+def _example(each: ExampleEntry) -> Example:
+    return Example(each.text, tuple(Stated(by or None, _value(value), bound) for by, value, bound in each.found))
+
+
+def _value(value: int | float | str | list[int | float]) -> int | float | tuple[float, float] | None:
+    if isinstance(value, str):
         return None
     return (value[0], value[1]) if isinstance(value, list) else value

@@ -1,22 +1,21 @@
-"""Reading `indicators.toml` and `words.toml`, with errors that name file, entry and key."""
+"""The catalog itself: indicators and the words they are said with, put together from one text or several."""
 
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
-from importlib import resources
-from typing import Any
+from typing import Any, NamedTuple
 
-_ID = re.compile(r"[a-z_]+(?:\.[a-z_]+)+")
+from .shape import CheckEntry, Entry, Name, RowEntry, file
+from .sources import CatalogError, Key, Source
+
+__all__ = ["Catalog", "CatalogError", "Indicator", "merged", "parse"]
+
+_ID = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)+")
 _CLASS = re.compile(r"\{(\w+)\}")
-_PARTS = ("class", "label", "topic", "units", "generic")
-
-
-class CatalogError(ValueError):
-    """A catalog that cannot be used; the message names file, entry and key."""
+_WORDS = ("class", "topic", "units", "generic")
+_EXAMPLES = ("examples", "counterexamples")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,11 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True)
 class Catalog:
-    """Indicators in the order of every output, and the words their patterns are made of."""
+    """Indicators in the order of every output, and the words their patterns are made of.
+
+    `names`, `checks` and `rows` are what a user's file adds to other rooms: names of `by` labels, sums that must hold,
+    and names for rows of the official forms. `own` are the patterns that it gives, each with its indicator.
+    """
 
     indicators: tuple[Indicator, ...]
     classes: Mapping[str, tuple[str, ...]]
@@ -54,69 +57,152 @@ class Catalog:
     topics: Mapping[str, tuple[str, ...]]
     units: Mapping[str, frozenset[str]]
     generic: frozenset[str]
+    names: Mapping[str, Name] = field(default_factory=dict)
+    checks: tuple[CheckEntry, ...] = ()
+    rows: tuple[RowEntry, ...] = ()
+    own: frozenset[tuple[str, str]] = frozenset()
 
     def __getitem__(self, id: str) -> Indicator:
-        return next(i for i in self.indicators if i.id == id)
+        """The indicator with an id. Raises `KeyError`."""
+        for indicator in self.indicators:
+            if indicator.id == id:
+                return indicator
+        raise KeyError(f"there is no indicator {id}")
 
     @property
     def ids(self) -> tuple[str, ...]:
         return tuple(i.id for i in self.indicators)
 
 
-@cache
-def load() -> Catalog:
-    """The catalog that ships with the package. Raises `CatalogError` where it contradicts itself."""
-    folder = resources.files(__package__)
-    return parse(*(folder.joinpath(name).read_text(encoding="utf-8") for name in ("indicators.toml", "words.toml")))
-
-
 def parse(indicators: str, words: str) -> Catalog:
-    """A catalog of the texts of `indicators.toml` and `words.toml`. Raises `CatalogError`: file, entry and key."""
-    entries, known = _toml("indicators.toml", indicators), _toml("words.toml", words)
-    for name, part, where in (("indicators.toml", "indicator", entries), *(("words.toml", p, known) for p in _PARTS)):
-        if part not in where:
-            raise CatalogError(f"{name}: has no [{part}]")
+    """A catalog of the texts of `indicators.toml` and `words.toml`. Raises `CatalogError`: file, line, entry and key."""
+    return merged([Source.read("indicators.toml", indicators), Source.read("words.toml", words)])
+
+
+class _Given(NamedTuple):
+    """The keys of an indicator, from all sources, and where the last of them gives it."""
+
+    values: dict[str, Any]
+    source: Source
+    at: Key
+
+
+def merged(sources: Sequence[Source]) -> Catalog:
+    """The catalog of several sources, of which a later one adds to what an earlier one says, or replaces it.
+
+    Raises `CatalogError`, which names file, line, entry and key.
+    """
+    entries: dict[str, _Given] = {}
+    words: dict[str, Any] = {"class": {}, "label": {}, "topic": {}, "units": {}, "generic": {}}
+    names: dict[str, Name] = {}
+    checks: list[CheckEntry] = []
+    rows: list[RowEntry] = []
+    own: set[tuple[str, str]] = set()
+    for source in sources:
+        held = file(source)
+        _replaced(source, held.replace, entries, words)
+        for nth, entry in enumerate(held.indicator):
+            _add_entry(entries, source, nth, entry)
+        for part in _WORDS:
+            _add_words(words[part], source.data.get(part, {}))
+        for family, labels in held.label.items():
+            _add_words(words["label"].setdefault(family, {}), labels)
+        names |= held.names
+        checks += held.check
+        rows += held.row
+        own |= {(entry.id, pattern) for entry in held.indicator for pattern in _said_by(entry) if source.own}
     catalog = Catalog(
-        indicators=tuple(_indicator(e) for e in entries["indicator"]),
-        classes={k: tuple(v.split()) for k, v in known["class"].items()},
-        labels={k: {by: tuple(w.split()) for by, w in v.items()} for k, v in known["label"].items()},
-        topics={k: tuple(_expanded(v, known)) for k, v in known["topic"].items()},
-        units={k: frozenset(v.split()) for k, v in known["units"].items()},
-        generic=frozenset(known["generic"]["words"].split()),
+        indicators=tuple(_indicator(given) for given in entries.values()),
+        classes={k: tuple(v.split()) for k, v in words["class"].items()},
+        labels={k: {by: tuple(w.split()) for by, w in v.items()} for k, v in words["label"].items()},
+        topics={k: tuple(_expanded(k, v, words, sources)) for k, v in words["topic"].items()},
+        units={k: frozenset(v.split()) for k, v in words["units"].items()},
+        generic=frozenset(words["generic"].get("words", "").split()),
+        names=names,
+        checks=tuple(checks),
+        rows=tuple(rows),
+        own=frozenset(own),
     )
-    _check(catalog)
+    for indicator in catalog.indicators:
+        _check(indicator, entries[indicator.id], catalog)
+    _check_checks(catalog, sources[-1])
+    _check_rows(catalog, sources[-1])
     return catalog
 
 
-def _toml(name: str, text: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise CatalogError(f"{name}: {error}") from None
+def _replaced(source: Source, asked: list[str], entries: dict[str, _Given], words: dict[str, Any]) -> None:
+    """Empty what the source is to say anew: `indicator.ID`, `class.NAME`, `label.FAMILY`, `topic.…`, `units.…`."""
+    for name in asked:
+        part, _, rest = name.partition(".")
+        known: Any = entries if part == "indicator" else words.get(part, {})
+        if rest not in known or rest not in _said(source, part):
+            raise source.error(("replace",), f"replace: {name} must be in the catalog, and anew in this file", name)
+        if part == "indicator":
+            entries[rest] = entries[rest]._replace(values={})
+        else:
+            known[rest] = {} if part == "label" else ""
 
 
-def _expanded(text: str, words: dict[str, Any]) -> Iterator[str]:
+def _said(source: Source, part: str) -> Iterable[str]:
+    """What a source itself says of a part."""
+    said = source.data.get(part, {})
+    return [entry["id"] for entry in said] if part == "indicator" else said
+
+
+def _said_by(entry: Entry) -> Iterator[str]:
+    """Every pattern of an entry."""
+    yield from (*entry.say, *entry.zero, *entry.carry)
+    yield from (pattern for more in entry.also for pattern in more.say)
+    yield from (p for patterns in (*entry.under.values(), *entry.zero_under.values()) for p in patterns)
+
+
+def _add_entry(entries: dict[str, _Given], source: Source, nth: int, entry: Entry) -> None:
+    at: Key = ("indicator", nth)
+    before = entries.get(entry.id)
+    if not _ID.fullmatch(entry.id) or (before is not None and before.source is source):
+        raise source.error((*at, "id"), f"{entry.id}: an id is lower-case words joined by dots, and stands once")
+    values = entry.model_dump(exclude_unset=True, exclude=set(_EXAMPLES))
+    entries[entry.id] = _Given(_joined(before.values if before else {}, values), source, at)
+
+
+def _joined(before: dict[str, Any], added: dict[str, Any]) -> dict[str, Any]:
+    """Lists are joined, tables key by key; of anything else the later counts."""
+    values = dict(before)
+    for key, value in added.items():
+        if isinstance(value, list):
+            values[key] = [*values.get(key, ()), *value]
+        elif isinstance(value, dict):
+            values[key] = _joined(values.get(key, {}), value)
+        else:
+            values[key] = value
+    return values
+
+
+def _add_words(words: dict[str, str], added: Mapping[str, str]) -> None:
+    for name, text in added.items():
+        words[name] = f"{words.get(name, '')} {text}"
+
+
+def _expanded(topic: str, text: str, words: dict[str, Any], sources: Sequence[Source]) -> Iterator[str]:
     """The words of a topic; {class} and {family} stand for all of theirs."""
     for item in text.split():
         name = item.strip("{}")
         if name == item:
             yield item
-        else:
+        elif name in words["class"] or name in words["label"]:
             yield from words["class"].get(name, "").split()
             for more in words["label"].get(name, {}).values():
                 yield from more.split()
+        else:
+            source = next(s for s in reversed(sources) if item in s.data.get("topic", {}).get(topic, ""))
+            raise source.error(("topic", topic), f"topic {topic}: names {item}, which is no class or label", item)
 
 
-def _indicator(entry: dict[str, Any]) -> Indicator:
-    where = f"indicators.toml: {entry.get('id', 'an entry without id')}"
-    for key in ("id", "zh", "en"):
-        if not isinstance(entry.get(key), str):
-            raise CatalogError(f"{where}: {key} must be a string")
-    unknown = set(entry) - set(Indicator.__dataclass_fields__)
-    if unknown:
-        raise CatalogError(f"{where}: unknown key {sorted(unknown)[0]}")
-    values = {k: _frozen(v) for k, v in entry.items()}
-    return Indicator(**values)
+def _indicator(given: _Given) -> Indicator:
+    for key in ("zh", "en"):
+        if not given.values.get(key):
+            raise given.source.error(given.at, f"{given.values['id']}: {key} is missing")
+    return Indicator(**{key: _frozen(value) for key, value in given.values.items()})
 
 
 def _frozen(value: Any) -> Any:
@@ -127,29 +213,71 @@ def _frozen(value: Any) -> Any:
     return value
 
 
-def _check(catalog: Catalog) -> None:
+def _check(i: Indicator, given: _Given, catalog: Catalog) -> None:
+    """Raise where an indicator names what there is not."""
+    ids = frozenset(catalog.ids)
+    for key, names, known, kind in (
+        ("units", (*i.units, *(u for more in i.also for u in more["units"])), catalog.units, "[units]"),
+        ("labels", i.labels, catalog.labels, "[label]"),
+        ("part_labels", i.part_labels, catalog.labels, "[label]"),
+        ("under", tuple(i.under), catalog.topics, "[topic]"),
+        ("zero_under", tuple(i.zero_under), catalog.topics, "[topic]"),
+        ("sums", i.sums, ids, "an indicator"),
+        ("follows", i.follows, ids, "an indicator"),
+        ("never_after", i.never_after, ids, "an indicator"),
+    ):
+        for name in names:
+            if name not in known:
+                raise given.source.error((*given.at, key), f"{i.id}: {key} names {name}, which is not {kind}", name)
+    for key, pattern in _patterns(i):
+        if said := _wrong(pattern, catalog):
+            raise given.source.error((*given.at, key), f"{i.id}: {key}: pattern {pattern!r} {said}", pattern)
+
+
+def _patterns(i: Indicator) -> Iterator[tuple[str, str]]:
+    """Every pattern of an indicator with its key."""
+    for key, patterns in (("say", i.say), ("zero", i.zero), ("carry", i.carry)):
+        yield from ((key, pattern) for pattern in patterns)
+    for more in i.also:
+        yield from (("also", pattern) for pattern in more["say"])
+    for key, topics in (("under", i.under), ("zero_under", i.zero_under)):
+        yield from ((key, pattern) for patterns in topics.values() for pattern in patterns)
+
+
+def _wrong(pattern: str, catalog: Catalog) -> str:
+    """What is wrong with a pattern, if anything."""
+    items = pattern.split()
+    if pattern.count("#") > items.count("#") or items.count("#") > 1:
+        return "has its # twice, or not by itself"
+    if all(item == "#" or item.endswith("?") for item in items):
+        return "has no word that must stand"
+    for item in items:
+        name = item.removesuffix("?")
+        if "{" not in name and "}" not in name:
+            continue
+        found = _CLASS.fullmatch(name)
+        if not found or (found[1] not in catalog.classes and found[1] not in catalog.labels):
+            return f"names {name}, which is no [class] or [label]"
+    return ""
+
+
+def _check_checks(catalog: Catalog, source: Source) -> None:
     seen: set[str] = set()
-    for i in catalog.indicators:
-        where = f"indicators.toml: {i.id}"
-        if not _ID.fullmatch(i.id) or i.id in seen:
-            raise CatalogError(f"{where}: an id is lower-case words joined by dots, and stands once")
-        seen.add(i.id)
-        for key, names, known in (
-            ("units", (*i.units, *(u for more in i.also for u in more["units"])), catalog.units),
-            ("labels", (*i.labels, *i.part_labels), catalog.labels),
-            ("under", tuple(i.under), catalog.topics),
-            ("zero_under", tuple(i.zero_under), catalog.topics),
-        ):
-            missing = [n for n in names if n not in known]
-            if missing:
-                raise CatalogError(f"{where}: {key} names {missing[0]}, which words.toml does not have")
-        for pattern in (
-            *i.say,
-            *(p for more in i.also for p in more["say"]),
-            *i.zero,
-            *i.carry,
-            *(p for ps in (*i.under.values(), *i.zero_under.values()) for p in ps),
-        ):
-            for name in _CLASS.findall(pattern):
-                if name not in catalog.classes and name not in catalog.labels:
-                    raise CatalogError(f"{where}: pattern {pattern!r} names {{{name}}}, which words.toml does not have")
+    for nth, check in enumerate(catalog.checks):
+        if check.id in seen:
+            raise source.error(("check", nth, "id"), f"{check.id}: the id of a check stands once")
+        seen.add(check.id)
+        for key, terms in (("left", check.left), ("right", check.right)):
+            for term in terms:
+                if term.partition("@")[0] not in catalog.ids:
+                    message = f"{check.id}: {key} names {term}, which is not an indicator"
+                    raise source.error(("check", nth, key), message, term)
+
+
+def _check_rows(catalog: Catalog, source: Source) -> None:
+    for nth, row in enumerate(catalog.rows):
+        if (row.label is None) == (row.indicator is None):
+            raise source.error(("row", nth), f"row {row.names[0]}: has either a label or an indicator")
+        if row.indicator is not None and row.indicator.partition("@")[0] not in catalog.ids:
+            message = f"row {row.names[0]}: indicator names {row.indicator}, which is not an indicator"
+            raise source.error(("row", nth, "indicator"), message)

@@ -12,13 +12,17 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from .indicators import Catalog, Indicator, load
+from .in_use import load, of_catalog
+from .indicators import Catalog, Indicator
 
 # (topic or None, classes of units, patterns)
 _Rows = Iterable[tuple[str | None, tuple[str, ...], tuple[str, ...]]]
 _Texts = Callable[[Indicator], _Rows]
 
 _REMEMBERED = 1 << 15
+
+# What a user's file says goes before what we say of the same words.
+_OWN = 6.0
 _COMPOUND = ("form", "channel", "contact", "way", "platform")
 
 
@@ -131,6 +135,7 @@ class Lexicon:
 
     def _patterns(self, tags: defaultdict[str, set[str]], of: _Texts) -> dict[str, list[Pattern]]:
         filed: defaultdict[str, list[Pattern]] = defaultdict(list)
+        own = {(id, variant) for id, text in self.catalog.own for variant in _variants(text)}
         for indicator in self.catalog.indicators:
             for topic, units, texts in of(indicator):
                 counted = frozenset[str]().union(*(self.catalog.units[u] for u in units))
@@ -144,7 +149,7 @@ class Lexicon:
                         topic,
                         text,
                         before[-1] if before else after[0],
-                        weight,
+                        weight + (_OWN if (indicator.id, text) in own else 0.0),
                         counted,
                         frozenset((*before, *after)),
                         weight >= 4.0,
@@ -204,7 +209,8 @@ def _item(item: str, tags: defaultdict[str, set[str]]) -> str:
     return "=" + item
 
 
+@of_catalog
 @cache
 def compiled() -> Lexicon:
-    """The shipped catalog, compiled once for the process."""
+    """The catalog in use, compiled once for the process."""
     return Lexicon(load())

@@ -1,6 +1,6 @@
 """Trust: relations between the numbers of a report, and between reports. Each is tried; none is assumed.
 
-`run` tries every relation of `RELATIONS` on one report. A relation fails only where no reading of the stated numbers,
+`run` tries every one of `relations` on one report. A relation fails only where no reading of the stated numbers,
 bounds and rounding respected, lets it hold.
 """
 
@@ -13,11 +13,11 @@ from gkextract.normalize import Clean
 
 from . import breakdowns, period, said, shares, sums
 from .facts import Fact, facts_of
-from .relations import ACROSS, OUTCOME, RELATIONS, Relation
+from .relations import ACROSS, OUTCOME, RELATIONS, Relation, relations
 from .sums import Outcome
 from .wording import wording
 
-__all__ = ["ACROSS", "RELATIONS", "Relation", "run", "wording"]
+__all__ = ["ACROSS", "RELATIONS", "Relation", "relations", "run", "wording"]
 
 
 def run(
@@ -41,8 +41,8 @@ def run(
 
 
 def _told(outcomes: list[Outcome]) -> list[Check]:
-    """Failures first, then what is undecided, then what holds; within each in the order of RELATIONS."""
-    order = {relation.id: n for n, relation in enumerate(RELATIONS)}
+    """Failures first, then what is undecided, then what holds; within each in the order of `relations`."""
+    order = {relation.id: n for n, relation in enumerate(relations())}
     held: dict[str, list[Outcome]] = {}
     checks: list[tuple[int, int, Check]] = []
     seen: set[tuple[str, str]] = set()

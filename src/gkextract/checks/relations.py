@@ -6,7 +6,10 @@ A `Sum` is data alone: terms that add up on both sides. The others are named her
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
+
+from gkextract.catalog import CheckEntry, load, of_catalog, wrong
 
 APPLICANTS = ("natural_person", "enterprise", "research", "public_interest", "legal_service", "other_org")
 COLUMNS = (*APPLICANTS, None)
@@ -397,8 +400,40 @@ PERIOD = Relation(
     tolerance="0",
 )
 
-#: Relations tried within one report, in the order in which they are told.
+#: Relations that are always tried within one report, in the order in which they are told.
 RELATIONS: tuple[Relation, ...] = (*(PERIOD, ROW, *SUMS, OUTCOME, CHANNEL, LIST, TOTAL, SAID, NONE, SHARE, RATE),)
+
+
+@of_catalog
+@cache
+def own_sums() -> tuple[Sum, ...]:
+    """The sums that a user's catalog declares. Raises `CatalogError` for an id that one of ours has."""
+    taken = {relation.id for relation in (*RELATIONS, *ACROSS)}
+    for nth, check in enumerate(load().checks):
+        if check.id in taken:
+            raise wrong(("check", nth, "id"), f"{check.id}: a check of ours has this id")
+    return tuple(_own_sum(check) for check in load().checks)
+
+
+def _own_sum(check: CheckEntry) -> Sum:
+    sign: Literal["=", "≤"] = "=" if check.sign == "=" else "≤"
+    sides = [" + ".join(terms) for terms in (check.left, check.right)]
+    left, right = (tuple(map(_term, terms)) for terms in (check.left, check.right))
+    formula, source = f" {sign} ".join(sides), "自定义"
+    return Sum(check.id, check.zh, check.en, formula, source, left=left, right=right, sign=sign)
+
+
+def _term(name: str) -> Term:
+    indicator, _, by = name.partition("@")
+    return Term(indicator, by or None)
+
+
+@of_catalog
+@cache
+def relations() -> tuple[Relation, ...]:
+    """The relations tried within one report, with those of a user's catalog, in the order in which they are told."""
+    return (*RELATIONS, *own_sums())
+
 
 CARRIED = Relation(
     id="years.carried",

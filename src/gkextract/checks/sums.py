@@ -8,11 +8,12 @@ from itertools import islice, product
 from typing import NamedTuple
 
 from gkextract import names
+from gkextract.catalog import of_catalog
 from gkextract.models import Status
 
 from .bounds import UNKNOWN, ZERO, Range, added, same, shown, surely_less, written
 from .facts import Fact, Facts
-from .relations import APPLICANTS, COLUMNS, GROUPS, OUTCOMES, ROW, SUMS, Relation, Sum, Term
+from .relations import APPLICANTS, COLUMNS, GROUPS, OUTCOMES, ROW, SUMS, Relation, Sum, Term, own_sums
 
 #: Where a report states several numbers for many terms, no more ways to choose among them are tried.
 _MOST_CHOICES = 256
@@ -55,6 +56,7 @@ def tried(facts: Facts) -> Iterator[Outcome]:
                 yield outcome
 
 
+@of_catalog
 @cache
 def _indicators() -> list[tuple[Sum, frozenset[str], frozenset[str]]]:
     """Every sum with the indicators that either side asks for."""
@@ -62,7 +64,7 @@ def _indicators() -> list[tuple[Sum, frozenset[str], frozenset[str]]]:
     def asked(terms: tuple[Term, ...]) -> frozenset[str]:
         return frozenset(name for term in terms for name in (term.indicator, *term.parts))
 
-    return [(relation, asked(relation.left), asked(relation.right)) for relation in SUMS]
+    return [(relation, asked(relation.left), asked(relation.right)) for relation in (*SUMS, *own_sums())]
 
 
 def _rows(facts: Facts) -> Iterator[Outcome]:

@@ -6,11 +6,12 @@ import re
 from functools import cache
 
 from gkextract import names
+from gkextract.catalog import of_catalog
 from gkextract.models import Check
 from gkextract.names import Language
 
 from .across import Finding
-from .relations import ACROSS, RELATIONS, Relation
+from .relations import ACROSS, Relation, relations
 
 #: Words that the details of messages use, besides names of indicators and labels.
 _WORDS = {
@@ -26,30 +27,33 @@ _WORDS = {
 }
 
 
+@of_catalog
 @cache
-def relations() -> dict[str, Relation]:
+def _declared() -> dict[str, Relation]:
     """Every declared relation by its id."""
-    return {relation.id: relation for relation in (*RELATIONS, *ACROSS)}
+    return {relation.id: relation for relation in (*relations(), *ACROSS)}
 
 
 def wording(found: Check | Finding, language: Language = "zh") -> str:
     """What a check says. Raises nothing: a rule that is not declared keeps its message."""
-    relation = relations().get(found.rule)
+    relation = _declared().get(found.rule)
     if language == "zh" or relation is None or not found.message.startswith(relation.zh):
         return found.message
     detail = found.message[len(relation.zh) :]
     return relation.en + _pattern().sub(lambda match: _english()[match[0]], detail)
 
 
+@of_catalog
 @cache
 def _english() -> dict[str, str]:
     return {
-        **dict(names.LABELS.values()),
+        **dict(names.labels().values()),
         **dict(names.indicators().values()),
         **_WORDS,
     }
 
 
+@of_catalog
 @cache
 def _pattern() -> re.Pattern[str]:
     """Names stand in brackets, words behind a comma: a category of the report's own that contains one is left alone."""

@@ -12,6 +12,8 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
+from gkextract.catalog import of_catalog
+
 from .official import Row, forms
 
 #: A note in brackets: (区分处理的,只计这一情形,不计其他情形). List numerals (三) are no notes.
@@ -39,6 +41,7 @@ class Label(NamedTuple):
     unit: str | None = None
 
 
+@of_catalog
 @lru_cache(maxsize=1 << 15)
 def read_label(label: str) -> Label:
     """Read the words before some values as the label of a row."""
@@ -71,6 +74,7 @@ def _begins_there(plain: str, words: str, reach: int, length: int) -> bool:
     return _WORD.match(plain, at - 1) is None
 
 
+@of_catalog
 @lru_cache(maxsize=1)
 def _names() -> tuple[dict[str, tuple[Row, ...]], tuple[int, ...]]:
     """Every name, and every beginning that only one row of a form has, to its rows; the lengths that occur."""
@@ -103,6 +107,7 @@ def _rows_named(tail: str) -> tuple[tuple[Row, ...], int]:
     return (), 0
 
 
+@of_catalog
 @lru_cache(maxsize=1)
 def _backwards() -> re.Pattern[str]:
     """Any run of captions, column heads, row names and list numerals, read backwards."""
@@ -121,6 +126,7 @@ def _explained(words: str) -> bool:
     return words[-1] in "一二三四五六七八九十" or explained_at_end(words) > 1
 
 
+@of_catalog
 @lru_cache(maxsize=1 << 13)
 def rows_like(label: str, form: str) -> tuple[Row, ...]:
     """The row of `form` whose name a label misses by a character (two in a long name); none if two come as near."""
@@ -140,6 +146,7 @@ def rows_like(label: str, form: str) -> tuple[Row, ...]:
     return tuple(dict.fromkeys(tied)) if len(set(tied)) == 1 else ()
 
 
+@of_catalog
 @lru_cache(maxsize=1 << 12)
 def row_within(label: str, form: str) -> tuple[Row, ...]:
     """The row of `form` that alone is named in a label whose pieces are out of order; no other label may follow it."""

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Any
+
+from gkextract.catalog import RowEntry, load, of_catalog, wrong
+
+#: Forms whose rows have one cell each and no sum, so that an office may print rows of its own.
+_OPEN = ("statistics",)
 
 #: What a cell counts: (indicator, by); None where the form prints a number that is no measure.
 Meaning = tuple[str, str | None] | None
@@ -94,8 +99,34 @@ def _form(form: dict[str, Any]) -> Form:
     )
 
 
-@lru_cache(maxsize=1)
+@of_catalog
+@cache
 def forms() -> dict[str, Form]:
-    """Every official form by its id, in the order of `official.toml`."""
+    """Every official form by its id, in the order of `official.toml`, with the rows of a user's catalog.
+
+    Raises `CatalogError` for a row of a form, or of a label, that there is not.
+    """
     data = tomllib.loads(files(__package__).joinpath("official.toml").read_text(encoding="utf-8"))
-    return {form["id"]: _form(form) for form in data["form"]}
+    printed = {form["id"]: form for form in data["form"]}
+    for nth, row in enumerate(load().rows):
+        if said := _added(row, printed):
+            raise wrong(("row", nth), f"row {row.names[0]}: {said}")
+    return {id: _form(form) for id, form in printed.items()}
+
+
+def _added(own: RowEntry, printed: dict[str, Any]) -> str:
+    """Add a row of a user's catalog to the forms, or its names to a row that they have; gives what stands against it."""
+    if own.form not in printed:
+        return f"there is no form {own.form}; forms are {', '.join(printed)}"
+    rows = printed[own.form]["row"]
+    if own.indicator is not None:
+        if own.form not in _OPEN:
+            return f"rows can be added to {', '.join(_OPEN)} alone; {own.form} is printed whole"
+        rows.append({"names": own.names, "cells": [own.indicator]})
+        return ""
+    known = [row for row in rows if own.label in row["names"]]
+    if not known:
+        return f"no row of {own.form} is labelled {own.label}"
+    for row in known:
+        row["names"] += own.names
+    return ""

@@ -8,6 +8,8 @@ from functools import lru_cache
 
 import ahocorasick_rs
 
+from gkextract.catalog import of_catalog
+
 from ..models import Table
 from .official import forms
 from .records import records_of
@@ -22,6 +24,7 @@ _BETWEEN = 3_000
 _LONGEST_CELL = 400
 
 
+@of_catalog
 @lru_cache(maxsize=1)
 def _cues() -> ahocorasick_rs.AhoCorasick:
     return ahocorasick_rs.AhoCorasick(sorted({cue for form in forms().values() for cue in form.cues}))

@@ -12,6 +12,8 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
+from gkextract.catalog import of_catalog
+
 from .labels import explained_at_end, read_label, row_within, rows_like
 from .official import Row, forms
 from .records import Record
@@ -313,6 +315,7 @@ def _names_another(line: Line) -> bool:
     return _leaf_names(line.row.form).search(words) is not None
 
 
+@of_catalog
 @lru_cache(maxsize=8)
 def _leaf_names(form: str) -> re.Pattern[str]:
     """The labels of the rows of a form that have numbers; the columns' names aside."""
@@ -340,6 +343,7 @@ def _columns(words: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(roles.get(head, "year") for head in heads)) or ("year",)
 
 
+@of_catalog
 @lru_cache(maxsize=1)
 def _heads() -> re.Pattern[str]:
     """Words of captions, column heads and rows (left blank) of the 第二十条 table."""

@@ -27,6 +27,9 @@ class Quantity(NamedTuple):
 
     `value` is in base units (1.5万 → 15000), except that the unit 万元 keeps its 万; null where masked.
     `kind` is one of COUNTABLE, or says why the digits are no quantity (date, article, name, jammed …).
+
+    >>> quantities("收到申请6—8件")[0]
+    Quantity(value=6, upper=8, bound='range', unit='件', kind='count', start=4, end=8, text='6—8件')
     """
 
     value: int | float | None
@@ -49,7 +52,11 @@ _PERHAPS_NAMES = frozenset(group for group, kind in enumerate(KINDS) if kind == 
 
 
 def quantities(text: str) -> list[Quantity]:
-    """Every numeric expression of the text, in order, not overlapping."""
+    """Every numeric expression of the text, in order, not overlapping.
+
+    >>> [(q.text, q.value, q.bound, q.unit, q.kind) for q in quantities("公开信息1.5万余条,答复率98.7%")]
+    [('1.5万余条', 15000, 'approx', '条', 'count'), ('98.7%', 98.7, 'exact', '%', 'percent')]
+    """
     return _scan(text, False)
 
 

@@ -44,7 +44,7 @@ def run(
     if plot is not None and Path(plot).suffix.lower() not in charts.ENDINGS:
         raise Refused(f"a plot is one of {' '.join(charts.ENDINGS)}, not {plot}")
     if indicator is not None and indicator not in charts.known():
-        raise Refused(f"there is no indicator {indicator}; gkextract indicators lists them")
+        raise Refused(f"there is no indicator {indicator}; gkextract catalog list lists them")
     layout = Layout(headers=headers, bom=bom, breakdowns=breakdowns)
     panel = build(reports)
     main = table.long(panel, layout) if long_ else table.wide(panel, layout)

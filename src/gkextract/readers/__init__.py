@@ -17,9 +17,10 @@ from itertools import islice
 from ..models import Document
 from .detect import detect
 from .errors import ReadError
+from .flow import Flow
 from .registry import Format, formats
 
-__all__ = ["Format", "ReadError", "formats", "read", "read_all", "read_bytes"]
+__all__ = ["Flow", "Format", "ReadError", "formats", "read", "read_all", "read_bytes"]
 
 _LARGEST = 256 << 20
 _DEEPEST = 3  # archives inside archives
@@ -152,7 +153,9 @@ def _format(data: bytes, name: str | None) -> Format:
 def _guarded(form: Format, data: bytes, name: str | None, encoding: str | None) -> Document:
     """Read with the format's own reader; whatever goes wrong inside it leaves as a `ReadError`."""
     try:
-        document: Document = form.load().read(data, name, encoding)
+        document = form.load().read(data, name, encoding)
+        if not isinstance(document, Document):
+            raise ReadError(f"the reader of {form.name} gave no document")
     except ReadError:
         raise
     except Exception as error:

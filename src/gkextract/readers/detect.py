@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .errors import ReadError
-from .registry import FORMATS, Format
+from .registry import FORMATS, Format, plugged
 
 _HEAD = 4096
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
@@ -49,14 +49,16 @@ _FOREIGN_PACKAGES = (
 
 
 def detect(data: bytes, name: str | None = None) -> Format:
-    """Return the format of `data`; `name` helps only where the content could be several.
+    """Return the format of `data`; `name` helps only where the content could be several, or a plugin's.
 
     Raises `ReadError` for content that is surely none of the formats that can be read.
     """
+    ending = _ending(name)
+    if not ending and (form := _plugged(name)):
+        return form
     for magic, what in _FOREIGN:
         if data.startswith(magic):
             raise ReadError(f"is {what}")
-    ending = _ending(name)
     if data.startswith(b"PK\x03\x04") or data.startswith(b"PK\x05\x06"):
         return FORMATS[_package(data)]
     if data.startswith(_OLE):
@@ -74,6 +76,12 @@ def _ending(name: str | None) -> str:
     """The name of the format that has the name's ending, or an empty string."""
     lower = (name or "").lower()
     return next((form.name for form in FORMATS.values() if lower.endswith(form.endings)), "")
+
+
+def _plugged(name: str | None) -> Format | None:
+    """The plugin's format that has the name's ending. Nothing but the ending tells its files: we do not know them."""
+    lower = (name or "").lower()
+    return next((form for form in plugged() if lower.endswith(form.endings)), None) if "." in lower else None
 
 
 def _package(data: bytes) -> str:

@@ -8,6 +8,9 @@ class ReadError(Exception):
 
     `path` is the file as the caller named it (None for bytes without a name); `cause` is one sentence
     without a full stop, fit to be shown to a person.
+
+    >>> str(ReadError("is empty", "年报.txt"))
+    '年报.txt: is empty'
     """
 
     def __init__(self, cause: str, path: str | None = None) -> None:

@@ -6,7 +6,11 @@ import importlib
 import importlib.util
 import shutil
 from dataclasses import dataclass
+from functools import cache
 from types import ModuleType
+from typing import Any
+
+from gkextract import plugins
 
 from .errors import ReadError
 
@@ -15,11 +19,11 @@ _MB = 1 << 20
 
 @dataclass(slots=True, frozen=True)
 class Format:
-    """One format: `module` of this package reads it, at most `limit` bytes of it.
+    """One format: `module` of this package (of any, for a plugin) reads it, at most `limit` bytes of it.
 
     `extra` is the extra of the distribution that brings `needs` (importable modules), or None; of `programs` one
     must be on the path. `single` says that a file of it is a document, `many` that it holds files (archives,
-    mails with attachments).
+    mails with attachments). `fault` says why a plugin cannot be used.
     """
 
     name: str
@@ -32,10 +36,14 @@ class Format:
     single: bool = True
     many: bool = False
     limit: int = 128 * _MB
+    plugin: bool = False
+    fault: str = ""
 
     @property
     def missing(self) -> str:
-        """One sentence that says what to install; empty where everything is there."""
+        """One sentence that says what to install, or to mend; empty where everything is there."""
+        if self.fault:
+            return self.fault
         if any(importlib.util.find_spec(module) is None for module in self.needs):
             return f"reading {self.name} needs an extra: pip install 'gkextract[{self.extra}]'"
         if self.programs and not any(map(shutil.which, self.programs)):
@@ -51,7 +59,7 @@ class Format:
         """Import the reader; raises `ReadError` that says what to install where something is missing."""
         if missing := self.missing:
             raise ReadError(missing)
-        return importlib.import_module(f".{self.module}", __package__)
+        return importlib.import_module(self.module if self.plugin else f".{self.module}", __package__)
 
 
 _OFFICE = ("soffice", "libreoffice")
@@ -84,5 +92,32 @@ FORMATS: dict[str, Format] = {form.name: form for form in _ALL}
 
 
 def formats() -> list[Format]:
-    """Return every format that can be read, in the order of the documentation."""
-    return list(_ALL)
+    """Return every format that can be read, in the order of the documentation; those of plugins last."""
+    return [*_ALL, *plugged()]
+
+
+@cache
+def plugged() -> tuple[Format, ...]:
+    """The formats of plugins. A plugin is a module with `ABOUT`, `ENDINGS` and `read`, as those of this package.
+
+    What a plugin that cannot be used would have read is known by its name alone.
+    """
+    made = []
+    for name, entry in plugins.announced(plugins.READERS).items():
+        try:
+            made.append(_plugged(name, entry.module, plugins.loaded(entry)))
+        except plugins.PluginError as error:
+            made.append(Format(name, (f".{name}",), "", "a plugin that cannot be used", plugin=True, fault=str(error)))
+        except (AttributeError, TypeError, ValueError) as error:
+            fault = f"{plugins.named(entry)} is no reader: {error}"
+            made.append(Format(name, (f".{name}",), "", "a plugin that cannot be used", plugin=True, fault=fault))
+    return tuple(made)
+
+
+def _plugged(name: str, module: str, reader: Any) -> Format:
+    endings = tuple(ending.lower() for ending in reader.ENDINGS)
+    if not endings or not all(ending.startswith(".") for ending in endings) or isinstance(reader.ENDINGS, str):
+        raise ValueError("ENDINGS must be endings of names, each with its dot")
+    if not callable(reader.read):
+        raise TypeError("read must be a function")
+    return Format(name, endings, module, str(reader.ABOUT), plugin=True)

@@ -50,10 +50,10 @@ def page(read: Iterable[tuple[Document, list[Report]]]) -> Iterator[str]:
         ],
         "version": __version__,
         "indicators": names.indicators(),
-        "labels": names.LABELS,
+        "labels": names.labels(),
         "rules": {
             relation.id: {"zh": relation.zh, "en": relation.en, "formula": relation.formula, "source": relation.source}
-            for relation in (*checks.RELATIONS, *checks.ACROSS)
+            for relation in (*checks.relations(), *checks.ACROSS)
         },
         "findings": [{**_wording(finding), "reports": finding.reports} for finding in findings],
         "reports": index,

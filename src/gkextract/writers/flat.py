@@ -61,16 +61,20 @@ def keyed(indicator: str, by: str | None) -> str:
     return f"{indicator}[{by}]" if by else indicator
 
 
+@catalog.of_catalog
 @cache
 def edition() -> str:
-    """The version and the hash of the catalog's files: what the numbers of a table depend on."""
+    """The version and the hash of the catalog's files, a user's too: what the numbers of a table depend on."""
     digest = hashlib.sha256()
     for file in sorted(resources.files(catalog).iterdir(), key=lambda file: file.name):
         if file.name.endswith(".toml"):
             digest.update(file.read_bytes())
+    if own := catalog.own():
+        digest.update(own.text.encode())
     return f"{__version__}+{digest.hexdigest()[:12]}"
 
 
+@catalog.of_catalog
 @cache
 def wide_keys(breakdowns: bool) -> tuple[Key, ...]:
     """What the indicator columns of a wide row hold, in catalog order; with the fixed `by` labels where asked."""
