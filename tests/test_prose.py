@@ -188,6 +188,7 @@ SINCE = """
 截至2021年底累计公开信息2108条，全文电子化率达100%，其中本年度新增121条。 | proactive.published_cumulative=2108; proactive.electronic_rate=100; proactive.published=121
 累计公开信息2108条，全文电子化率为100%。2021年新增信息121条。 | proactive.published_cumulative=2108; proactive.electronic_rate=100; proactive.published=121
 全年累计公开信息247条，全文电子化率100%，其中新增业务信息27条。 | proactive.published=247; proactive.electronic_rate=100; proactive.published/业务=27
+主动公开2021年以来的信息15条。 | proactive.published=15
 2021年1月至今公开信息506条。 | proactive.published=506
 2008年5月至今公开信息506条。 | proactive.published_cumulative=506
 条例施行以来公开信息2108条。 | proactive.published_cumulative=2108
@@ -219,7 +220,6 @@ LABELS = """
 微信公众号、视频号发布信息44条。 | proactive.published/new_media=44
 主动公开《条例》第二十条规定的相关政府信息48条。 | proactive.published=48
 转载信息38条。 | proactive.published=38
-主动公开2021年以来的信息15条。 | proactive.published=15
 发布政策法规、政策解读类信息24篇。 | proactive.published/政策法规、政策解读=24
 一年来对外公布各类信息24条。 | proactive.published=24
 这一年中公开信息24条。 | proactive.published=24

@@ -66,6 +66,10 @@ _SAME = re.compile(r"(?:相同|同一|同样)[^,;。]{0,8}(?:计为?|算|按)$")
 _DUE = re.compile(r"(?<![回响对适])应(?:办理?|答复|办结|公开)?(?:申请)?$")
 _PEAK = re.compile(r"单[日篇条月周][^,;。]{0,8}$")
 _REFERENCE = re.compile(r"(?:申请|信息)?(?:中|里|当中|之中|之内)|的(?:基础上|标准|范围)")
+# 收到申请25件,其中20件为申请公开招生信息: what was asked for
+_ASKED_FOR = re.compile(
+    r"[是为系]?(?:要求|申请)(?:公开|获取|查询|了解)(?!政府信息|政务信息|信息|件|的|表|书|公开政府)[一-鿿]"
+)
 _PLAN = re.compile(
     r"力争|争取|打算|下一步|下步|明年|下一年|今后|目标(?!考核|责任|管理|绩效|任务|体系|化)[是为]?|确保|预计|预期|拟(?=[在于将增新把从再建关停达]|组织|开展|举办|推出|安排|召开|计划)|下半年(?:要|将|计划|安排|拟|工作)"
     r"|计划(?:于|在|再|将|到|开展|组织|培训|推出|增|举办|把|召开|年内|全年)|原则上|应不|要求[各每全]|将[^,;。]{0,4}(?:新增|增加|增至|达到|举办|开展|组织|推出)"
@@ -144,6 +148,8 @@ def excluded(text: str, slot: Slot, passage: Passage) -> str | None:
     near = text[slot.start : q.start]
     if not slot.before and _REFERENCE.match(text, q.end):
         return "reference"
+    if q.unit == "件" and _ASKED_FOR.match(text, q.end):
+        return "purpose"
     if _EXTREME.search(near) or (_EACH.search(near) and q.value):
         return "distributive"
     if passage.box <= q.start or ((q.value or 0) < 100_000 and _PAGE_COUNTER.search(text, passage.start, q.start)):

@@ -30,9 +30,6 @@ _NO_NOUN = re.compile(r"\s*(?:[,。;、:()及和与并]|等|以及|$)")
 _OF_APPLICATIONS = re.compile(
     r"(?:信息|事项|的)?(?:受理|办理|接收|接待)?(?:点|窗口|机构|平台|中心|室|场所|渠道|邮箱|电话|系统|指南|流程|书|表格?样本)"
 )
-_ASKED_FOR = re.compile(
-    r"[是为系]?(?:要求|申请)(?:公开|获取|查询|了解)?+(?!政府信息|政务信息|信息|件|的|表|书|公开政府)[一-鿿]"
-)
 _AT_WINDOWS = re.compile(r"审批|许可|入驻|办事|证照|政务服务|服务大厅|便民(?!热线)")
 _CASES = frozenset({"件", "宗", "起", "例"})
 _NOT_YET = re.compile(r"(?:仍|尚|还|正)在|\d+月|将|拟|待")
@@ -73,7 +70,7 @@ def contradicted(text: str, sentence: Sentence, slot: Slot, link: Link, found: l
         return True
     if link.id == "safeguards.meetings" and _published_there(slot):
         return True
-    if link.id == "applications.received" and _no_application(text, slot, link):
+    if link.id == "applications.received" and _no_application(text, link):
         return True
     if link.id == "applications.received" and _of_services(text, sentence, slot):
         return True
@@ -95,7 +92,7 @@ def contradicted(text: str, sentence: Sentence, slot: Slot, link: Link, found: l
 
 def _no_items(text: str, slot: Slot, link: Link, found: list[Found]) -> bool:
     """发布共20条的《若干措施》 is one item; 收集网络信息1000条 publishes none; 不同意公开8件(…非政府信息3件) are outcomes."""
-    if _OF_PAPER.match(text, slot.quantity.end) or _ASKED_FOR.match(text, slot.quantity.end):
+    if _OF_PAPER.match(text, slot.quantity.end):
         return True
     if any("publish" in t.tags for t in link.words):
         return False
@@ -115,11 +112,9 @@ def _published_there(slot: Slot) -> bool:
     return bool(deeds) and all("publish" in tags and "hold" not in tags for tags in deeds)
 
 
-def _no_application(text: str, slot: Slot, link: Link) -> bool:
-    """设立1个信息公开申请受理点 is a place; 其中20件为申请公开招生信息 says what was asked for."""
-    if _OF_APPLICATIONS.match(text, link.words[-1].end):
-        return True
-    return link.words[0].start >= slot.quantity.end and _ASKED_FOR.match(text, slot.quantity.end) is not None
+def _no_application(text: str, link: Link) -> bool:
+    """设立1个信息公开申请受理点 is a place."""
+    return _OF_APPLICATIONS.match(text, link.words[-1].end) is not None
 
 
 def _of_services(text: str, sentence: Sentence, slot: Slot) -> bool:
