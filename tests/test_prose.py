@@ -215,6 +215,14 @@ BUREAU = """
 县民政局公开信息20条。 | proactive.published=20 other
 """
 
+OUTCOMES = """
+收到申请48件，19件同意公开，14件不属本厅职责，9件所申请信息并不存在。 | applications.received=48; applications.granted=19; applications.not_this_agency=14; applications.nonexistent=9
+依申请公开：予以公开7件，不由本局公开3件，查无此档案2件，要求申请人补正1件。 | applications.granted=7; applications.not_this_agency=3; applications.nonexistent=2; applications.clarify=1
+收到申请12件，隐去个人隐私后公开2件。 | applications.received=12; applications.partial=2
+收到申请12件，予以公开与部分公开4件。 | applications.received=12; applications.granted_or_partial=4
+全局专（兼）职人员5名。 | safeguards.staff=5
+"""
+
 LABELS = """
 通过门户网站、政务新媒体等渠道公开信息44条。 | proactive.published=44
 微信公众号、视频号发布信息44条。 | proactive.published/new_media=44
@@ -271,6 +279,7 @@ TABLES = {
     "since": (SINCE, Subject(year=2021)),
     "scope": (SCOPE, Subject(agency="云溪县人民政府")),
     "bureau": (BUREAU, Subject(agency="云溪县人力资源和社会保障局")),
+    "outcomes": (OUTCOMES, None),
     "labels": (LABELS, None),
     "accounts": (ACCOUNTS, None),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import product
 from typing import Any, NamedTuple
 
 from .shape import CheckEntry, Entry, Name, RowEntry, file
@@ -13,6 +14,7 @@ from .sources import CatalogError, Key, Source
 __all__ = ["Catalog", "CatalogError", "Indicator", "merged", "parse"]
 
 _ID = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)+")
+_WAYS = re.compile(r"\(([^()]*\|[^()]*)\)")
 _CLASS = re.compile(r"\{(\w+)\}")
 _WORDS = ("class", "topic", "units", "generic")
 _EXAMPLES = ("examples", "counterexamples")
@@ -113,11 +115,11 @@ def merged(sources: Sequence[Source]) -> Catalog:
         own |= {(entry.id, pattern) for entry in held.indicator for pattern in _said_by(entry) if source.own}
     catalog = Catalog(
         indicators=tuple(_indicator(given) for given in entries.values()),
-        classes={k: tuple(v.split()) for k, v in words["class"].items()},
-        labels={k: {by: tuple(w.split()) for by, w in v.items()} for k, v in words["label"].items()},
+        classes={k: tuple(_words(v)) for k, v in words["class"].items()},
+        labels={k: {by: tuple(_words(w)) for by, w in v.items()} for k, v in words["label"].items()},
         topics={k: tuple(_expanded(k, v, words, sources)) for k, v in words["topic"].items()},
-        units={k: frozenset(v.split()) for k, v in words["units"].items()},
-        generic=frozenset(words["generic"].get("words", "").split()),
+        units={k: frozenset(_words(v)) for k, v in words["units"].items()},
+        generic=frozenset(_words(words["generic"].get("words", ""))),
         names=names,
         checks=tuple(checks),
         rows=tuple(rows),
@@ -183,16 +185,23 @@ def _add_words(words: dict[str, str], added: Mapping[str, str]) -> None:
         words[name] = f"{words.get(name, '')} {text}"
 
 
+def _words(text: str) -> Iterator[str]:
+    """The words of a list: `(不属|非)(我|本)局` stands for its four ways."""
+    for item in text.split():
+        ways = [piece.split("|") if n % 2 else [piece] for n, piece in enumerate(_WAYS.split(item))]
+        yield from ("".join(way) for way in product(*ways))
+
+
 def _expanded(topic: str, text: str, words: dict[str, Any], sources: Sequence[Source]) -> Iterator[str]:
     """The words of a topic; {class} and {family} stand for all of theirs."""
-    for item in text.split():
+    for item in _words(text):
         name = item.strip("{}")
         if name == item:
             yield item
         elif name in words["class"] or name in words["label"]:
-            yield from words["class"].get(name, "").split()
+            yield from _words(words["class"].get(name, ""))
             for more in words["label"].get(name, {}).values():
-                yield from more.split()
+                yield from _words(more)
         else:
             source = next(s for s in reversed(sources) if item in s.data.get("topic", {}).get(topic, ""))
             raise source.error(("topic", topic), f"topic {topic}: names {item}, which is no class or label", item)

@@ -123,6 +123,8 @@ def label(text: str, slot: Slot, link: Link, agency: str | None) -> tuple[str | 
 
 def _one(text: str, slot: Slot, labels: set[str], near: list[Token]) -> str | None:
     """Of several labels the one beside the number, unless they stand in a row: 文字、图片、视频等形式解读18件."""
+    if "" in labels:
+        return None  # 专兼职人员67名: the word is of both
     if len(labels) < 2:
         return next(iter(labels), None)
     named = [(t, by) for t in near for by in labels if any(tag.endswith("=" + by) for tag in t.tags)]
