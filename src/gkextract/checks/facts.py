@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -12,6 +13,8 @@ from gkextract.normalize import Clean
 from .bounds import Range, range_of
 
 Key = tuple[str, str | None]
+
+SENTENCE_END = re.compile(r"[。!?\n]")
 
 
 class Fact(NamedTuple):
