@@ -126,7 +126,8 @@ def suggest(files: tuple[str, ...], least: int, most: int) -> int:
     The draft goes to standard output; give its entries names of your own, and try it with `gkextract catalog check`.
     """
     from gkextract.catalog.suggesting import draft, groups, loose
-    from gkextract.cli import Failed, reports_of
+    from gkextract.commands.reading import reports_of
+    from gkextract.commands.telling import Failed
     from gkextract.inputs import find
     from gkextract.readers import ReadError
 
