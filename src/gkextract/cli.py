@@ -9,8 +9,10 @@ from typing import Any
 import click
 
 from gkextract import __version__, catalog_command
-from gkextract.commands import batch, check, evaluate, explain, formats, panel, parse, review, schema, text
+from gkextract.commands import batch, check, doctor, evaluate, explain, formats, panel, parse, review, schema, text
+from gkextract.commands.help import dress, examples, summary
 from gkextract.commands.telling import DEBUG, FAILED, INTERRUPTED, debugging, say
+from gkextract.messages import LANGUAGE, said
 
 
 class Commands(click.Group):
@@ -26,9 +28,35 @@ class Commands(click.Group):
             return 0
         return code
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Each command with its first sentence, whole."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, summary(self.commands[name])) for name in self.list_commands(ctx)])
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+
+def _speak(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
+    if value is not None:
+        os.environ[LANGUAGE] = value  # processes that we start speak it too
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog=examples(
+        "gkextract parse report.txt",
+        "gkextract batch reports/ -o numbers.csv",
+        "gkextract --lang zh batch --help",
+    ),
+)
 @click.version_option(__version__, message="gkextract %(version)s")
+@click.option(
+    "--lang",
+    type=click.Choice(["zh", "en"]),
+    is_eager=True,
+    expose_value=False,
+    callback=_speak,
+    help="Language of help, messages and summaries.  [default: GKEXTRACT_LANG, else that of the locale]",
+)
 @click.option("--debug", is_flag=True, envvar=DEBUG, help="Show the traceback of an internal error.")
 def cli(debug: bool) -> None:
     """Numbers out of Chinese government information disclosure reports, each with its place in the source.
@@ -50,6 +78,8 @@ cli.add_command(formats.formats)
 cli.add_command(batch.batch)
 cli.add_command(panel.panel)
 cli.add_command(catalog_command.catalog)
+cli.add_command(doctor.doctor)
+dress(cli)
 
 
 def main(args: list[str] | None = None) -> None:
@@ -58,9 +88,10 @@ def main(args: list[str] | None = None) -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
-        code = cli.main(args, prog_name="gkextract", standalone_mode=False) or 0
+        plain = bool(os.environ.get("NO_COLOR"))  # click itself asks only whether it writes to a terminal
+        code = cli.main(args, prog_name="gkextract", standalone_mode=False, color=False if plain else None) or 0
     except click.ClickException as error:
-        error.show()
+        _show(error)
         code = error.exit_code
     except (KeyboardInterrupt, click.Abort):
         code = INTERRUPTED
@@ -70,3 +101,12 @@ def main(args: list[str] | None = None) -> None:
         say(f"internal error, please report it: {type(error).__name__}: {error}")
         code = FAILED
     sys.exit(code)
+
+
+def _show(error: click.ClickException) -> None:
+    """Tell of wrong usage, with the usage that is right."""
+    context = getattr(error, "ctx", None)
+    if context is not None:
+        click.echo(context.get_usage(), err=True)
+        click.echo(said(f"Try '{context.command_path} --help' for help.") + "\n", err=True)
+    click.echo(said(f"Error: {error.format_message()}"), err=True)

@@ -11,6 +11,7 @@ from typing import Any, Literal
 import click
 
 from gkextract import catalog_command
+from gkextract.commands.help import examples
 from gkextract.commands.reading import encoding_option
 from gkextract.commands.telling import FAILED, INTERRUPTED, say
 
@@ -24,7 +25,13 @@ def _known_format(ctx: click.Context, param: click.Parameter, value: str | None)
     return value
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "gkextract batch reports/ -o numbers.csv --excel",
+        'gkextract batch reports/ --glob "*.txt" -o records.jsonl --check',
+        "gkextract batch reports/ -o records.jsonl --resume",
+    )
+)
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @click.option("-o", "--output", required=True, metavar="OUT", help="The one output; its ending says the format.")
 @click.option(

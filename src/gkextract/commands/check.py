@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 import click
 
 from gkextract import catalog_command
+from gkextract.commands.help import examples
 from gkextract.commands.reading import encoding_option, records_of
 from gkextract.commands.telling import FAILED, Failed, say
+from gkextract.messages import Language, asked
 
 
-@click.command()
+@click.command(epilog=examples("gkextract check reports/", "gkextract check reports/ --lang en --all"))
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
-@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Language of the lines.")
+@click.option(
+    "--lang", type=click.Choice(["zh", "en"]), help="Language of the lines.  [default: --lang, GKEXTRACT_LANG, else zh]"
+)
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per line.")
 @click.option("--all", "all_", is_flag=True, help="Tell also what is undecided and what holds.")
 @click.option("--strict", is_flag=True, help="Exit with 1 also when a check failed.")
@@ -21,7 +23,7 @@ from gkextract.commands.telling import FAILED, Failed, say
 @catalog_command.option
 def check(
     inputs: tuple[str, ...],
-    lang: Literal["zh", "en"],
+    lang: Language | None,
     as_json: bool,
     all_: bool,
     strict: bool,
@@ -35,7 +37,7 @@ def check(
     from gkextract.checks.told import Telling
 
     failed = Failed()
-    told = Telling(lang, as_json, frozenset(("fail", "undecided", "pass") if all_ else ("fail",)))
+    told = Telling(lang or asked() or "zh", as_json, frozenset(("fail", "undecided", "pass") if all_ else ("fail",)))
     for line in told.lines(records_of(inputs, encoding, failed)):
         click.echo(line)
     say(told.summary())

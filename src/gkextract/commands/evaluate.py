@@ -5,10 +5,13 @@ from __future__ import annotations
 import click
 
 from gkextract import catalog_command
+from gkextract.commands.help import examples
 from gkextract.commands.telling import FAILED, Failed
 
 
-@click.command()
+@click.command(
+    epilog=examples("gkextract evaluate gold.jsonl", "gkextract evaluate gold.jsonl --sources reports/ --json")
+)
 @click.argument("truth", metavar="GOLD_OR_CORRECTIONS")
 @catalog_command.option
 @click.option("--sources", metavar="FOLDER", help="Where the sources lie, if not where they are named.")

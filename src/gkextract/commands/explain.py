@@ -5,11 +5,12 @@ from __future__ import annotations
 import click
 
 from gkextract import catalog_command
+from gkextract.commands.help import examples
 from gkextract.commands.reading import documents, encoding_option
 from gkextract.commands.telling import FAILED, Failed
 
 
-@click.command()
+@click.command(epilog=examples("gkextract explain report.txt", "gkextract explain report.txt --indicator applications"))
 @click.argument("file")
 @click.option("--indicator", metavar="ID", help="Only what is of this indicator, or family of indicators.")
 @click.option("--all", "all_", is_flag=True, help="Tell also of dates, article numbers and the like.")

@@ -7,11 +7,18 @@ from typing import Any
 import click
 
 from gkextract import catalog_command
+from gkextract.commands.help import examples
 from gkextract.commands.reading import encoding_option, records_of
 from gkextract.commands.telling import FAILED, Failed, say, unwritable
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "gkextract panel reports/ -o panel.csv",
+        "gkextract panel reports/ --chart --indicator applications.received",
+        "gkextract panel reports/ --balance",
+    )
+)
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @click.option(
     "-o",

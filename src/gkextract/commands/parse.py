@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from gkextract import catalog_command
+from gkextract.commands.help import examples
 from gkextract.commands.reading import encoding_option, reports_of
 from gkextract.commands.telling import FAILED, Failed, named, say, unwritable
 
@@ -18,7 +19,13 @@ if TYPE_CHECKING:
     from gkextract.writers import Stream, Writer
 
 
-@click.command()
+@click.command(
+    epilog=examples(
+        "gkextract parse report.txt",
+        "gkextract parse report.txt page.html --format jsonl > all.jsonl",
+        "gkextract parse report.txt -o numbers.long.csv",
+    )
+)
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option(
     "--format",

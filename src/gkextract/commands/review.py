@@ -7,11 +7,12 @@ from pathlib import Path
 import click
 
 from gkextract import catalog_command
+from gkextract.commands.help import examples
 from gkextract.commands.reading import encoding_option, reports_of
 from gkextract.commands.telling import FAILED, Failed, unwritable
 
 
-@click.command()
+@click.command(epilog=examples("gkextract review reports/ -o review.html"))
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @click.option("-o", "--output", required=True, metavar="OUT.html", help="The page; one file that needs nothing else.")
 @encoding_option

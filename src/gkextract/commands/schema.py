@@ -6,8 +6,10 @@ import json
 
 import click
 
+from gkextract.commands.help import examples
 
-@click.command()
+
+@click.command(epilog=examples("gkextract schema > record.schema.json"))
 def schema() -> None:
     """Print the JSON Schema of a record."""
     from gkextract import models

@@ -6,6 +6,8 @@ import os
 
 import click
 
+from gkextract.messages import said
+
 FAILED = 1
 INTERRUPTED = 130
 DEBUG = "GKEXTRACT_DEBUG"
@@ -18,7 +20,7 @@ def debugging() -> bool:
 
 def say(message: str) -> None:
     """One line on standard error."""
-    click.echo(f"gkextract: {message}", err=True)
+    click.echo(f"gkextract: {said(message)}", err=True)
 
 
 def named(name: str) -> str:

@@ -6,11 +6,12 @@ import sys
 
 import click
 
+from gkextract.commands.help import examples
 from gkextract.commands.reading import documents, encoding_option
 from gkextract.commands.telling import FAILED, Failed
 
 
-@click.command()
+@click.command(epilog=examples("gkextract text page.html > page.txt"))
 @click.argument("file")
 @encoding_option
 def text(file: str, encoding: str | None) -> int:
