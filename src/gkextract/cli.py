@@ -44,7 +44,7 @@ def _speak(ctx: click.Context, param: click.Parameter, value: str | None) -> Non
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog=examples(
         "gkextract parse report.txt",
-        "gkextract batch reports/ -o numbers.csv",
+        "gkextract batch reports/ -o all.csv",
         "gkextract --lang zh batch --help",
     ),
 )

@@ -37,7 +37,7 @@ class Formatter(click.HelpFormatter):
 
     def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
         """Options or commands with what they do."""
-        super().write_dl([(name, _wide(_explained(about))) for name, about in rows], col_max, col_spacing)
+        super().write_dl([(name, _wide(explained(about))) for name, about in rows], col_max, col_spacing)
 
     def getvalue(self) -> str:
         """The help."""
@@ -50,7 +50,8 @@ def _paragraph(text: str) -> str:
     return _wide(said(" ".join(text.split())))
 
 
-def _explained(about: str) -> str:
+def explained(about: str) -> str:
+    """What an option does, and what click adds to it, in the language to speak."""
     found = _EXTRA.fullmatch(about)
     assert found is not None
     return said(found[1]) + re.sub(r"([\[;] ?)([^\];]+)", lambda each: each[1] + said(each[2]), found[2] or "")
