@@ -25,6 +25,7 @@ cp samples/formats/page.html page.html
 gkextract parse report.txt --format jsonl > gold.jsonl
 """
 _MOST_UNITS = 10
+_HELP = cli.context_settings["help_option_names"]  # a command alone does not know what its group calls for help
 
 
 def pages() -> dict[str, str]:
@@ -66,7 +67,7 @@ def _paragraphs(command: click.Command) -> list[str]:
 
 def _options(command: click.Command, path: str) -> list[tuple[str, str]]:
     """The options with their help, as the command itself shows them."""
-    context = command.make_context(path, [], resilient_parsing=True)
+    context = command.make_context(path, [], resilient_parsing=True, help_option_names=_HELP)
     records = (each.get_help_record(context) for each in command.get_params(context) if isinstance(each, click.Option))
     return [(name, explained(about)) for name, about in filter(None, records)]
 
@@ -76,7 +77,7 @@ def _examples(command: click.Command) -> list[str]:
 
 
 def _usage(command: click.Command, path: str) -> str:
-    context = command.make_context(path, [], resilient_parsing=True)
+    context = command.make_context(path, [], resilient_parsing=True, help_option_names=_HELP)
     return " ".join([path, *command.collect_usage_pieces(context)])
 
 
