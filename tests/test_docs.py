@@ -10,14 +10,19 @@ import importlib.util
 import os
 import re
 import shutil
+import socket
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from contextlib import redirect_stdout
 from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+
+import warm_command
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted(
@@ -72,9 +77,25 @@ def lacks(block: Block) -> bool:
     return any(name in block.code and importlib.util.find_spec(name) is None for name in LIBRARIES)
 
 
-def run_shell(code: str, language: str) -> str:
+@pytest.fixture(scope="module")
+def command() -> Iterator[Path]:
+    """The folder of a `gkextract` that need not load everything anew at each call; the installed one where none can be."""
+    if not hasattr(socket, "send_fds"):
+        yield Path(sys.executable).parent
+        return
+    with tempfile.TemporaryDirectory() as folder:  # its path is short, as that of a socket must be
+        at = Path(folder) / "socket"
+        warm_command.client(Path(folder), at)
+        with subprocess.Popen([sys.executable, warm_command.__file__, str(at)], stdout=subprocess.PIPE) as server:
+            assert server.stdout is not None
+            assert server.stdout.readline() == b"ready\n"
+            yield Path(folder)
+            server.terminate()
+
+
+def run_shell(code: str, language: str, command: Path) -> str:
     """What the commands print, on both outputs together."""
-    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    path = f"{command}{os.pathsep}{os.environ['PATH']}"
     environment = os.environ | {"PATH": path, "GKEXTRACT_LANG": language, "COLUMNS": "100"}
     shell = ["bash", "-euo", "pipefail", "-c", code]
     done = subprocess.run(
@@ -105,7 +126,7 @@ def assert_printed(shown: str, printed: str) -> None:
 @pytest.mark.parametrize(
     "page", [page for page in PAGES if is_its_own(page)], ids=lambda page: str(page.relative_to(ROOT))
 )
-def test_page_runs(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_page_runs(page: Path, command: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copytree(ROOT / "samples", tmp_path / "samples")
     monkeypatch.chdir(tmp_path)
     language = "en" if page == english(page) else "zh"
@@ -113,7 +134,7 @@ def test_page_runs(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     for block in blocks(page):
         if lacks(block):
             continue
-        printed = run_shell(block.code, language) if block.language == "sh" else run_python(block.code, names)
+        printed = run_shell(block.code, language, command) if block.language == "sh" else run_python(block.code, names)
         assert_printed(block.shown, printed)
 
 
