@@ -19,7 +19,7 @@ OUT = {"writers", "panel", "review", "corrections", "evaluate", "records"}
 MUST_NOT_KNOW = {
     "models": ROAD | DOORS | MANY | OUT | {"numbers", "catalog", "names"},
     "numbers": ROAD | DOORS | MANY | OUT | {"catalog", "names"},
-    "catalog": ROAD | DOORS | MANY | OUT,
+    "catalog": (ROAD - {"normalize", "prose"}) | DOORS | MANY | OUT,
     "readers": (ROAD - {"readers"}) | DOORS | MANY | OUT | {"numbers", "catalog", "names"},
     "normalize": (ROAD - {"normalize"}) | DOORS | MANY | OUT | {"numbers", "catalog"},
     "split": {"prose", "forms", "checks", "pipeline", "catalog"} | DOORS | MANY | OUT,
