@@ -23,16 +23,7 @@ mkdir -p reports && cp samples/years/*.txt reports/
 cp samples/work-summary.txt report.txt
 cp samples/formats/page.html page.html
 gkextract parse report.txt --format jsonl > gold.jsonl
-cat > own.toml <<'END'
-[[indicator]]
-id = "service.data_sets"
-zh = "开放数据集"
-en = "Data sets opened"
-units = ["item"]
-say = ["开放数据集"]
-examples = [{ text = "全年开放数据集36个。", found = [["", 36, "exact"]] }]
-counterexamples = ["召开数据集工作会议2次。"]
-END
+cp samples/own.toml own.toml
 """
 _MOST_UNITS = 10
 _HELP = cli.context_settings["help_option_names"]  # a command alone does not know what its group calls for help
