@@ -10,7 +10,6 @@ import os
 import re
 import sys
 from functools import cache
-from importlib import resources
 from typing import Literal
 
 Language = Literal["zh", "en"]
@@ -61,7 +60,8 @@ def chinese(message: str) -> str:
 @cache
 def table() -> dict[str, str]:
     """The English messages with their Chinese; `{}` is a place that holds a name, a number or a further message."""
-    import tomllib
+    import tomllib  # English needs neither
+    from importlib import resources
 
     text = resources.files(__package__).joinpath("zh.toml").read_text(encoding="utf-8")
     return {english: zh for part in tomllib.loads(text).values() for english, zh in part.items()}
