@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from gkextract.commands.help import examples as ending
+from gkextract.commands.telling import FAILED, Failed, say
+
 if TYPE_CHECKING:
     from gkextract.catalog import Indicator
-
-_FAILED = 1
 
 
 def use(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
@@ -38,12 +39,12 @@ option = click.option(
 )
 
 
-@click.group()
+@click.group(epilog=ending("gkextract catalog list"))
 def catalog() -> None:
     """What is counted, and how it is said: look it up, and add what is your own."""
 
 
-@catalog.command()
+@catalog.command(epilog=ending("gkextract catalog check own.toml"))
 @click.argument("file", metavar="FILE.toml", callback=use)
 @click.option("--shipped", is_flag=True, help="Also try our own examples: what your words change in them.")
 def check(file: str, shipped: bool) -> int:
@@ -64,13 +65,13 @@ def check(file: str, shipped: bool) -> int:
             click.echo(line)
     count = sum(len(each.examples) + len(each.counterexamples) for each in given.values())
     without = [id for id, each in given.items() if not each.examples]
-    click.echo(f"gkextract: {file}: {len(given)} indicators, {count} examples, {len(misses)} do not hold", err=True)
+    say(f"{file}: {len(given)} indicators, {count} examples, {len(misses)} do not hold")
     if without:
-        click.echo(f"gkextract: {file}: without examples: {', '.join(without)}", err=True)
-    return _FAILED if misses else 0
+        say(f"{file}: without examples: {', '.join(without)}")
+    return FAILED if misses else 0
 
 
-@catalog.command(name="list")
+@catalog.command(name="list", epilog=ending("gkextract catalog list", "gkextract catalog list --json"))
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per line.")
 @option
 def list_(as_json: bool) -> None:
@@ -87,7 +88,7 @@ def list_(as_json: bool) -> None:
         click.echo(json.dumps(named, ensure_ascii=False) if as_json else "\t".join(named.values()))
 
 
-@catalog.command()
+@catalog.command(epilog=ending("gkextract catalog show applications.received"))
 @click.argument("id")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object.")
 @option
@@ -115,7 +116,7 @@ def _known(id: str) -> Indicator:
         raise click.UsageError(f"there is no indicator {id}" + (f"; near to it: {near}" if near else "")) from None
 
 
-@catalog.command()
+@catalog.command(epilog=ending("gkextract catalog suggest reports/ > draft.toml"))
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--least", type=click.IntRange(1), default=2, show_default=True, help="Numbers beside the same words.")
 @click.option("--most", type=click.IntRange(1), default=20, show_default=True, help="Entries.")
@@ -126,7 +127,7 @@ def suggest(files: tuple[str, ...], least: int, most: int) -> int:
     The draft goes to standard output; give its entries names of your own, and try it with `gkextract catalog check`.
     """
     from gkextract.catalog.suggesting import draft, groups, loose
-    from gkextract.cli import Failed, reports_of
+    from gkextract.commands.reading import reports_of
     from gkextract.inputs import find
     from gkextract.readers import ReadError
 
@@ -138,5 +139,5 @@ def suggest(files: tuple[str, ...], least: int, most: int) -> int:
     made = groups(numbers, least=least, most=most)
     for line in draft(made):
         click.echo(line)
-    click.echo(f"gkextract: {len(numbers)} numbers are not counted, {len(made)} entries drafted of them", err=True)
-    return _FAILED if failed.names else 0
+    say(f"{len(numbers)} numbers are not counted, {len(made)} entries drafted of them")
+    return FAILED if failed.names else 0

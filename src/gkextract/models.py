@@ -74,6 +74,11 @@ class Evidence(_Record):
     )
     end: int = Field(ge=0, description="where it ends: the first character behind it")
 
+    @property
+    def is_cell(self) -> bool:
+        """Whether it is the bare number of a table's cell; prose always has words, at least a classifier's."""
+        return not any(map(str.isalpha, self.text))
+
 
 class Measure(_Record):
     """One number mapped to an indicator. `value` is in base units (1.5万 → 15000; only 万元 stays 万元)."""

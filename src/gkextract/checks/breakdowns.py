@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from gkextract import names
 
 from .bounds import added, same, shown, surely_less, written
-from .facts import Fact, Facts
+from .facts import SENTENCE_END, Fact, Facts
 from .relations import APPLICANTS, CHANNEL, CHANNELS, LIST, TOTAL, WAYS
 from .sums import Outcome
 
@@ -17,7 +17,6 @@ from .sums import Outcome
 _OPENS = re.compile(
     r"其中|包括|包含|分别|内含|内有|含|[:(]|(?:按|从|论|以)[^,;:。]{1,10}(?:分|看|划分|计|统计|来说)?[,:]"
 )
-_ENDS = re.compile(r"[。!?\n]")
 #: Between a whole and its list there may be one full stop: 共1106条。其中,… 。按渠道分,…
 _SECOND = re.compile(r"[。\n]\s*(?:其中|按|从|论|具体)")
 _NESTED = re.compile(r"其中|包括|\(|里,|中,")
@@ -122,11 +121,11 @@ def _division(placed: _Placed) -> str:
 
 def _stop(text: str, at: int) -> int:
     """Where the list that may follow a whole ends at the latest."""
-    end = _ENDS.search(text, at, at + _FARTHEST)
+    end = SENTENCE_END.search(text, at, at + _FARTHEST)
     if end is None:
         return at + _FARTHEST
     if _SECOND.match(text, end.start()):
-        further = _ENDS.search(text, end.end() + 1, at + _FARTHEST)
+        further = SENTENCE_END.search(text, end.end() + 1, at + _FARTHEST)
         return further.start() if further else at + _FARTHEST
     return end.start()
 
@@ -165,7 +164,7 @@ def _totals(text: str, places: list[_Placed]) -> Iterator[Outcome]:
             continue
         parts: list[_Placed] = []
         for part in reversed(places[:index]):
-            if part.fact.measure.by is None or _ENDS.search(text, part.start, whole.start):
+            if part.fact.measure.by is None or SENTENCE_END.search(text, part.start, whole.start):
                 break
             parts.insert(0, part)
         if len(parts) < 2:

@@ -14,6 +14,8 @@ from .bounds import Range, range_of
 
 Key = tuple[str, str | None]
 
+SENTENCE_END = re.compile(r"[。!?\n]")
+
 
 class Fact(NamedTuple):
     """A measure of the report: its number there, and what it may be in truth."""
@@ -25,20 +27,12 @@ class Fact(NamedTuple):
     in_words: bool
 
 
-_LETTER = re.compile(r"[^\W\d_]")
-
-
-def is_cell(evidence: Evidence) -> bool:
-    """A cell's evidence is the number alone; prose always has words, at least a classifier's."""
-    return _LETTER.search(evidence.text) is None
-
-
 def _fact(number: int, measure: Measure) -> Fact:
     """`in_cell`: some place that states it is a bare number, the cell of a table; `in_words`: some place is prose."""
     if not measure.also:
-        cell = is_cell(measure.evidence)
+        cell = measure.evidence.is_cell
         return Fact(number, measure, range_of(measure), cell, not cell)
-    cells = [is_cell(place) for place in (measure.evidence, *measure.also)]
+    cells = [place.is_cell for place in (measure.evidence, *measure.also)]
     return Fact(number, measure, range_of(measure), any(cells), not all(cells))
 
 
@@ -61,7 +55,7 @@ class Facts:
 
     def places(self, fact: Fact) -> list[tuple[int, int]]:
         """Every place in prose that states a number."""
-        return [self.place(each) for each in (fact.measure.evidence, *fact.measure.also) if not is_cell(each)]
+        return [self.place(each) for each in (fact.measure.evidence, *fact.measure.also) if not each.is_cell]
 
 
 def facts_of(measures: Sequence[Measure], clean: Clean | None = None) -> Facts:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from gkextract.numbers import Quantity, quantities
 
 from .bounds import Range, added, shown, surely_less, written
-from .facts import Fact, Facts
+from .facts import SENTENCE_END, Fact, Facts
 from .relations import RATE, SHARE
 from .sums import Outcome
 
@@ -23,7 +23,6 @@ _WHOLE = re.compile(r"占(?:比|到|了|有)?(?P<whole>[^,;。()\d]*)")
 _PLAIN_WHOLE = re.compile(
     r"(?:全部|全年|年度|本年|总|共|收到|受理|申请|公开|政府|信息|主动|依|办理|办结|答复|件|条|数量|数|量|比例|比重|比|的|为|约|达)*"
 )
-_ENDS = re.compile(r"[。!?\n]")
 #: How far a share may stand from its number, and how far before it the whole it is a share of.
 _NEAR, _FAR = 30, 240
 #: A rate of what was done in time is a share of what was done.
@@ -55,7 +54,7 @@ def _shares(text: str, span: tuple[int, int], places: list[tuple[int, int, Fact]
         if match.start() < done:
             continue
         start = max(span[0], match.start() - _FAR)
-        end = _ENDS.search(text, match.end(), span[1])
+        end = SENTENCE_END.search(text, match.end(), span[1])
         stop = end.start() if end else span[1]
         found = quantities(text[start:stop])
         for index, share in enumerate(found):

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from gkextract.checks import across
 from gkextract.models import Agency, Measure, Report
 from gkextract.panel.series import Series, series
-from gkextract.writers.flat import Key, keyed, stated_in_form
+from gkextract.writers.flat import Key, keyed, stated
 
 _ALIKE = 0.8
 _ENOUGH = 4  # so many numbers, and one of them not small, before likeness says anything
@@ -136,12 +136,7 @@ def _joined(key: Series) -> str:
 
 def _item(report: Report) -> Item:
     agency, year = report.agency, report.period.year
-    numbers: dict[Key, list[Measure]] = {}
-    for measure in report.measures:
-        if measure.scope == "own" and measure.value is not None:
-            numbers.setdefault((measure.indicator, measure.by), []).append(measure)
-    for several in numbers.values():
-        several.sort(key=stated_in_form, reverse=True)
+    numbers = stated(report)
     tokens = frozenset((*key, m.value) for key, several in numbers.items() for m in several if m.value)
     index = f"#{report.source.index}" if report.source.index else ""
     file = (report.source.path or "-") + index

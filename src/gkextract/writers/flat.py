@@ -100,11 +100,6 @@ def long_header(layout: Layout) -> list[str]:
     return header(_LONG, layout)
 
 
-def stated_in_form(measure: Measure) -> bool:
-    """Whether a number comes from a cell of a form: its evidence is then the bare number, in prose it has words."""
-    return not any(char.isalpha() for char in measure.evidence.text)
-
-
 def stated(report: Report) -> dict[Key, list[Measure]]:
     """The body's own numbers by indicator and `by`, the one to show first.
 
@@ -116,7 +111,7 @@ def stated(report: Report) -> dict[Key, list[Measure]]:
             found.setdefault((measure.indicator, measure.by), []).append(measure)
     for several in found.values():
         if len(several) > 1:
-            several.sort(key=stated_in_form, reverse=True)
+            several.sort(key=lambda measure: measure.evidence.is_cell, reverse=True)
     return found
 
 

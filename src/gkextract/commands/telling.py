@@ -1,0 +1,53 @@
+"""What every command says on standard error, and how."""
+
+from __future__ import annotations
+
+import os
+
+import click
+
+from gkextract.messages import said
+
+FAILED = 1
+INTERRUPTED = 130
+DEBUG = "GKEXTRACT_DEBUG"
+
+
+def debugging() -> bool:
+    """Whether tracebacks are wanted."""
+    return bool(os.environ.get(DEBUG))
+
+
+def say(message: str) -> None:
+    """One line on standard error."""
+    click.echo(f"gkextract: {said(message)}", err=True)
+
+
+def named(name: str) -> str:
+    """A file as messages name it."""
+    from gkextract.failures import shown
+
+    return "standard input" if name == "-" else shown(name)
+
+
+class Failed:
+    """Files that could not be done: each is told on standard error when it happens, and the rest goes on."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def add(self, name: str, error: Exception) -> None:
+        """Tell of one; with --debug its traceback ends the run."""
+        from gkextract.failures import failure
+
+        if debugging():
+            raise error
+        self.names.add(name)
+        path, message = failure(name, error)
+        say(f"{named(path)}: {message}")
+
+
+def unwritable(output: str, error: OSError) -> int:
+    """Tell that an output could not be written; the exit code."""
+    say(f"cannot write {named(output)}: {(error.strerror or str(error)).lower()}")
+    return FAILED
