@@ -55,14 +55,16 @@ class Lists:
         """The slot read as a part of the open whole, or None where it is none."""
         if slot.quantity.kind != "percent" and self._whole and "%" in self._units(self._whole):
             self._whole = self._whole_before  # 公开131条,全文电子化率100%,其中…
-        if self._whole is None and self._sorted(text, slot, sentence_start):
+        unsaid = link is None or link.id == _UNNAMED.indicator or not link.pattern.specific
+        if self._whole is None and unsaid and self._sorted(text, slot, sentence_start):
             self._whole = _Whole(_UNNAMED, self._indicators[_UNNAMED.indicator], True, sentence_start)
         whole = self._whole
         if whole is None:
             return None
         if whole.end < sentence_start:
             whole.listed = False
-        listed = whole.listed or self._opens(text, slot, whole) or self._continues(slot, whole, sentence_start)
+        opened = whole.listed or self._opens(text, slot, whole)
+        listed = opened or self._continues(slot, whole, sentence_start)
         if whole.end < sentence_start and not listed:
             return None
         if slot.quantity.unit not in self._units(whole) and slot.quantity.unit is not None:
@@ -72,9 +74,9 @@ class Lists:
         by = self._label(text, slot, whole, listed, link)
         if link and link.id == whole.found.indicator and whole.indicator.open and _says_itself(text, slot, link):
             return None
-        if by is None or not self._beats(text, slot, link, whole, listed):
+        if by is None or not self._beats(text, slot, link, whole, opened):
             return None
-        whole.listed = whole.listed or listed
+        whole.listed = opened
         q = slot.quantity
         start = _trim(text, slot.start)
         scope: Scope = "other" if names_body(by) else "own"
@@ -173,7 +175,7 @@ class Lists:
             by = category(near)
         return by
 
-    def _beats(self, text: str, slot: Slot, link: Link | None, whole: _Whole, listed: bool) -> bool:
+    def _beats(self, text: str, slot: Slot, link: Link | None, whole: _Whole, opened: bool) -> bool:
         """A part keeps its whole's indicator, also where its words look like another one, unless it is a deed."""
         if whole.indicator.open and self._deed(text, slot):
             return False
@@ -181,7 +183,7 @@ class Lists:
             return False
         if link is None or link.id == whole.found.indicator or (not link.pattern.specific and not link.pattern.topic):
             return True
-        return whole.indicator.keeps and listed
+        return whole.indicator.keeps and opened
 
     def _deed(self, text: str, slot: Slot) -> bool:
         """The clause starts with another verb (办结留言31件), or holds one that is never part of a name."""
