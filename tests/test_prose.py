@@ -125,6 +125,9 @@ LISTS = """
 发布解读18件，其中图解10件、视频8件。 | interpretation.published=18; interpretation.published/graphic=10; interpretation.published/video=8
 接受咨询50人次，其中电话30人次、现场20人次。 | service.inquiries=50; service.inquiries/phone=30; service.inquiries/onsite=20
 公开信息40条，其中微信推送10条。召开会议4次。 | proactive.published=40; proactive.published/wechat=10; safeguards.meetings=4
+公开信息40条，其中概况类4条，信息公开目录信息更新量30条，双公示信息6条。 | proactive.published=40; proactive.published/概况=4; proactive.published/信息公开目录=30; proactive.published/双公示=6
+报送县新闻网站挂网信息34条；报送安监局安全生产信息15条。 | proactive.submitted=34; proactive.submitted=15
+公开项目审批信息18条；报送安监局安全生产信息15条。 | proactive.published/项目审批=18; proactive.submitted=15
 公开信息40条，办结留言31件。 | proactive.published=40; service.messages=31
 """
 
@@ -146,6 +149,9 @@ ZEROS = """
 行政复议、诉讼均为0件。 | review.total=0; litigation.total=0
 因申请公开引起的复议没有发生。 | review.total=0
 没有依申请公开政府信息办理事项。 | applications.received=0
+依申请公开政府信息的数量：无。 | applications.received=0
+收费及减免情况：无。 | applications.fees=0
+未收到要求公开信息的申请。 | applications.received=0
 未收到依申请公开要求。 | applications.received=0
 未发现应主动公开而未公开的情况。
 无行政事业性收费。
@@ -175,6 +181,7 @@ CARRIED = """
 行政复议3件，已审结2件，均为维持。 | review.total=3; review.upheld=2
 行政复议1件，维持。 | review.total=1; review.upheld=1
 行政复议2件，均维持。 | review.total=2; review.upheld=2
+新收申请40件，上年结转4件，全部办结。 | applications.received=40; applications.carried_in=4
 行政诉讼3件，均被驳回。 | litigation.total=3; litigation.upheld=3
 """
 
@@ -228,6 +235,10 @@ LABELS = """
 微信公众号、视频号发布信息44条。 | proactive.published/new_media=44
 主动公开《条例》第二十条规定的相关政府信息48条。 | proactive.published=48
 转载信息38条。 | proactive.published=38
+通过政务新媒体（微博、微信等）发布信息76条。 | proactive.published/new_media=76
+政务信息公开栏公开信息19条。 | proactive.published/board=19
+微信公众号更新量230条。 | proactive.published/wechat=230
+网站主动公开政务动态信息95条，其中卫生动态9条。 | proactive.published/政务动态=95; proactive.published/卫生动态=9
 发布政策法规、政策解读类信息24篇。 | proactive.published/政策法规、政策解读=24
 一年来对外公布各类信息24条。 | proactive.published=24
 这一年中公开信息24条。 | proactive.published=24

@@ -53,7 +53,7 @@ def _carried(
             by = _by(tag, token)
             for pattern in lexicon.carry.get(tag, ()):
                 base = _base(pattern.indicator.id, clause, here, _looked_at(tokens, earlier) if everything else [])
-                if pattern.indicator.id == "applications.completed" and _explicit(here):
+                if pattern.indicator.id == "applications.completed" and (_explicit(here) or _added_to(here)):
                     continue
                 if (
                     base is None
@@ -80,6 +80,12 @@ def _looked_at(tokens: list[Token], earlier: list[Found]) -> list[Found]:
 def _explicit(here: list[Found]) -> bool:
     """The sentence gives the number completed itself."""
     return any(f.indicator == "applications.completed" and f.by is None for f in here)
+
+
+def _added_to(here: list[Found]) -> bool:
+    """新收40件,上年结转4件,全部办结: of which of the two, or of both, the text leaves open."""
+    received = any(f.indicator == "applications.received" and f.by is None for f in here)
+    return received and any(f.indicator == "applications.carried_in" and f.value for f in here)
 
 
 def _base(indicator: str, clause: Clause, here: list[Found], earlier: list[Found]) -> Found | None:

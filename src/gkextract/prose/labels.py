@@ -94,6 +94,7 @@ _PLATFORM = re.compile(r"(?:平台|专栏|栏目|系统|专题|板块)$")
 # A website is what visits are counted on where nothing else is named, and accounts are new media by their nature.
 _DEFAULT_CHANNEL = {"response.concerns": "website", "platform.visits": "website", "platform.accounts": "new_media"}
 _MESSAGE_PLATFORM = re.compile(r"[^,;:。、()\d年]{0,12}(?:热线|信箱|平台|留言板|邮箱|人民网|网站)")
+_KINDS = ("动态", "公告", "通知", "文件", "政策", "法规", "解读", "公示")
 _ACCOUNTS = frozenset({"new_media", "wechat", "weibo", "video", "app"})
 _DEED = frozenset({"print_in", "publish", "disclose", "handout", "print_word", "hold"})
 
@@ -214,7 +215,7 @@ def _published(text: str, slot: Slot, link: Link, labels: set[str], agency: str 
         return channel(labels), "own"  # 公开环境信息的总条数为4866条 is the whole, whatever the trade
     words = _kind(text, middle, slot)
     if (words in _PLAIN_DOCUMENTS and labels & _PLACES) or (
-        words and len(words) <= 4 and _BROKEN_DOWN.match(text, q.end)
+        words and len(words) <= 4 and _BROKEN_DOWN.match(text, q.end) and not words.endswith(_KINDS)
     ):
         return channel(labels), "own"  # 主动公开环境信息3268条,其中…: what has parts of its own is the whole
     if words:

@@ -17,6 +17,8 @@ _OTHER_DEED = frozenset({"hold", "receive", "none"})
 _STARTS_ANEW = frozenset(
     {"answer", "handle", "make", "respond", "solicit", "handout", "print_word", "issue", "submit", "adopt"}
 )
+_HANDED_ON_AS = ("proactive.submitted", "proactive.adopted")
+_HANDED_ON = frozenset({"submit", "adopt"})
 _NEVER_PARTS = ("platform.visits", "platform.followers", "platform.views", "service.")
 # 按信息类别划分, 从公开渠道看, 主要类别:
 _OPENS = ("(", ":")
@@ -25,6 +27,7 @@ _SORTED = re.compile(
 )
 _VERBS = _OTHER_DEED | {"stated"}
 _PART_END = re.compile(r"(?:类|类信息|方面|栏目)(?:的|有|为|共|占)*$")
+_BARE_NAME = re.compile(r"([一-鿿]{0,6}(?:信息公开目录|公示|信息公开|政务))(?:类?信息)?(?:更新量?|数量)?")
 # The families whose words say a part by themselves, without 其中.
 _PLAIN = frozenset({"leader", "way", "applicant", "form", "contact", "employment", "platform"})
 
@@ -55,8 +58,8 @@ class Lists:
         """The slot read as a part of the open whole, or None where it is none."""
         if slot.quantity.kind != "percent" and self._whole and "%" in self._units(self._whole):
             self._whole = self._whole_before  # 公开131条,全文电子化率100%,其中…
-        unsaid = link is None or link.id == _UNNAMED.indicator or not link.pattern.specific
-        if self._whole is None and unsaid and self._sorted(text, slot, sentence_start):
+        handed_on = link is not None and link.id.startswith(_HANDED_ON_AS)
+        if self._whole is None and not handed_on and self._sorted(text, slot, sentence_start):
             self._whole = _Whole(_UNNAMED, self._indicators[_UNNAMED.indicator], True, sentence_start)
         whole = self._whole
         if whole is None:
@@ -65,16 +68,17 @@ class Lists:
             whole.listed = False
         opened = whole.listed or self._opens(text, slot, whole)
         listed = opened or self._continues(slot, whole, sentence_start)
+        of_kinds = opened or (listed and _is_kind(self._parts[-1].by))
         if whole.end < sentence_start and not listed:
             return None
         if slot.quantity.unit not in self._units(whole) and slot.quantity.unit is not None:
             return None
         if slot.quantity.unit == "个" and any("channel" in t.tags for t in slot.before):
             return None  # 微信公众号41个 are accounts
-        by = self._label(text, slot, whole, listed, link)
+        by = self._label(text, slot, whole, listed, opened, link)
         if link and link.id == whole.found.indicator and whole.indicator.open and _says_itself(text, slot, link):
             return None
-        if by is None or not self._beats(text, slot, link, whole, opened):
+        if by is None or not self._beats(text, slot, link, whole, of_kinds):
             return None
         whole.listed = opened
         q = slot.quantity
@@ -152,7 +156,7 @@ class Lists:
         verbs = _VERBS if whole.indicator.id == "proactive.published" else _VERBS | {"publish"}
         return not any(t.tags & verbs for t in slot.before)
 
-    def _label(self, text: str, slot: Slot, whole: _Whole, listed: bool, link: Link | None) -> str | None:
+    def _label(self, text: str, slot: Slot, whole: _Whole, listed: bool, opened: bool, link: Link | None) -> str | None:
         families = [f for f in whole.indicator.labels if listed or f in _PLAIN or whole.indicator.open]
         if listed:
             families += whole.indicator.part_labels
@@ -172,10 +176,10 @@ class Lists:
             and (listed or _PART_END.search(near))
             and "\n" not in near
         ):
-            by = category(near)
+            by = category(near) or (_bare_name(near) if opened else None)
         return by
 
-    def _beats(self, text: str, slot: Slot, link: Link | None, whole: _Whole, opened: bool) -> bool:
+    def _beats(self, text: str, slot: Slot, link: Link | None, whole: _Whole, of_kinds: bool) -> bool:
         """A part keeps its whole's indicator, also where its words look like another one, unless it is a deed."""
         if whole.indicator.open and self._deed(text, slot):
             return False
@@ -183,11 +187,13 @@ class Lists:
             return False
         if link is None or link.id == whole.found.indicator or (not link.pattern.specific and not link.pattern.topic):
             return True
-        return whole.indicator.keeps and opened
+        return whole.indicator.keeps and of_kinds
 
     def _deed(self, text: str, slot: Slot) -> bool:
         """The clause starts with another verb (办结留言31件), or holds one that is never part of a name."""
         first = slot.before[0] if slot.before and slot.before[0].start <= slot.start + 3 else None
+        if first and first.tags & _HANDED_ON and not text[slot.start : first.start].strip(" 、,;和及并"):
+            return True
         if text[slot.start : slot.quantity.start].rstrip().endswith(("类", "信息", "方面")):
             return False  # 婚姻登记类9条
         if first and first.tags & _STARTS_ANEW and not first.tags & {"channel", "form"}:
@@ -195,10 +201,21 @@ class Lists:
         return any(t.tags & _OTHER_DEED for t in slot.before)
 
 
+def _is_kind(by: str | None) -> bool:
+    """A kind in the report's own words, and no channel."""
+    return by is not None and not by.isascii()
+
+
+def _bare_name(near: str) -> str | None:
+    """In a list even 信息公开目录信息 and 双公示信息 are kinds, of which nothing is left without what they share with verbs."""
+    named = _BARE_NAME.fullmatch(near.strip(" 、,;:和及“”"))
+    return named[1] if named else None
+
+
 def _says_itself(text: str, slot: Slot, link: Link) -> bool:
     """通过微信推送通知12条 names its channel and its kind itself; 行政执法公示301条 is but a name that holds a verb."""
     verb = link.words[0]
-    if "publish" not in verb.tags:
+    if "publish" not in verb.tags or _bare_name(text[slot.start : slot.quantity.start]):
         return False
     lead = text[slot.start : verb.start].strip(" 、,;:")
     return not lead or any("channel" in t.tags for t in slot.before) or category(lead) is None

@@ -76,7 +76,14 @@ def _start(text: str, parts: list[Clause], at: int, last_end: int, number: int) 
         return _own_start(text, start, number)
     if clause.opens in _LABELLED and at and not text[start:number].strip():
         return max(parts[at - 1].start, last_end)  # 政务动态:206条, 组织机构类(6条)
+    if clause.opens == ")" and _aside(parts, at) and last_end <= parts[at - 2].start:
+        return parts[at - 2].start  # 政务新媒体(微博、微信等)发布76条
     return start
+
+
+def _aside(parts: list[Clause], at: int) -> bool:
+    """Whether a bracket of one clause stands between the clause and the one it goes on with."""
+    return at > 1 and parts[at - 1].opens == "(" and parts[at - 2].closes == "("
 
 
 def _own_start(text: str, previous_end: int, start: int) -> int:

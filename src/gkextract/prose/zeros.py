@@ -14,14 +14,14 @@ from .sentences import Sentence
 _STOP = re.compile(r"[;。]|,(?!(?:行政|复议|诉讼|申诉|举报|投诉|提起|或|和|及))|(?:但|只|仅)")
 # What an application caused is not an application: 因申请公开引起的行政复议.
 _ENDS = re.compile(
-    r"(?:的)?(?:情况|事项|件|内容|表|请求|情形|案件|需求|办件|业务|现象|事件|办理|要求|有关事项|办理事项)*\s*(?:$|[,;。、()]|和|或|及|以及|也|的$)"
+    r"(?:的)?(?:情况|事项|件|内容|表|请求|情形|案件|需求|办件|业务|现象|数量?|总数|件数|事件|办理|要求|有关事项|办理事项)*\s*(?:$|[,;。、():]|和|或|及|以及|也|的$)"
 )
 # 复议案件均没有发生, but not 受理申请137件,无一积压
 _NOTHING_MORE = re.compile(
     r"(?:发生|出现|产生|收到|受理|接到|提出|提起|申请|存在|记录|情况|情形|现象|事项|案件|案例|诉讼|复议|[件起例宗次条项人过的了]|\s)*"
 )
 _ROW = re.compile(r"(?:案件?|事项)?[、和与及](?:行政)?")
-_DISCLOSURE = re.compile(r"公开|申请|条例|信息|检索|年度?|学年|本年")
+_DISCLOSURE = re.compile(r"公开|申请|减免|条例|信息|检索|年度?|学年|本年")
 _SERVICES = re.compile(r"事项均?不|办事|培训费|学费|服务费")
 # 未发现应主动公开而未公开 is no outcome of an application, 无行政事业性收费 no fee for one.
 _OUGHT = re.compile(r"应当?(?:予以|依法)?(?:主动)?公开")
