@@ -90,6 +90,7 @@ GUARDS = """
 发布共20条的《若干措施》。
 发布12条的信息。 | proactive.published=12
 转发评论互动21万条次。
+上网浏览就能对工作有一个基本的了解。
 公开局长办公会议12次。 | proactive.published/局长办公会议=12
 召开局长办公会议12次。 | safeguards.meetings=12
 设立1个政府信息公开申请受理点。 | safeguards.offices/申请受理点=1
@@ -148,6 +149,8 @@ ZEROS = """
 没有因公开工作引起的复议、诉讼和申诉。 | review.total=0; litigation.total=0; appeals.total=0
 行政复议、诉讼均为0件。 | review.total=0; litigation.total=0
 因申请公开引起的复议没有发生。 | review.total=0
+没有发生依申请信息公开事件。 | applications.received=0
+没有因公开引起的行政复议、诉讼和申述。 | review.total=0; litigation.total=0; appeals.total=0
 没有依申请公开政府信息办理事项。 | applications.received=0
 依申请公开政府信息的数量：无。 | applications.received=0
 收费及减免情况：无。 | applications.fees=0
@@ -250,6 +253,7 @@ LABELS = """
 通过网站和微信公众号发布信息24条。 | proactive.published=24
 在报纸、电视发布信息24条。 | proactive.published/other_channel=24
 公开应急预案24条、政府采购20条。 | proactive.published/应急预案=24; proactive.published/政府采购=20
+设立17个专门的政府信息公开窗口。 | safeguards.offices/专门的政府信息公开窗口=17
 设立公共查阅点4处。 | safeguards.offices/公共查阅点=4
 12个科室公开信息24条。 | proactive.published=24
 微信公众号发布民生信息20条。 | proactive.published/民生=20

@@ -42,6 +42,10 @@ _TONES = frozenset("āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ")
 _AMBIGUOUS = frozenset("乾於徵甯麽")
 
 
+# Characters with two simplified forms, of which the word tells the one.
+_IN_WORDS = (("答覆", "答复"), ("回覆", "回复"), ("批覆", "批复"), ("计画", "计划"), ("规画", "规划"), ("谘询", "咨询"))
+
+
 class _Origins:
     """The way back over the cuts: sorted, disjoint spans of the source that the text lacks."""
 
@@ -157,8 +161,9 @@ def _fold(source: str) -> tuple[str, set[str]]:
     else:
         for char in present:
             text = text.replace(char, table[char])
-    if "覆" in text:
-        text = text.replace("答覆", "答复").replace("回覆", "回复").replace("批覆", "批复")
+    for written, read in _IN_WORDS:
+        if written in text:
+            text = text.replace(written, read)
     return text, odd
 
 

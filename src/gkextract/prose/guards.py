@@ -66,6 +66,8 @@ _SAME = re.compile(r"(?:相同|同一|同样)[^,;。]{0,8}(?:计为?|算|按)$")
 _DUE = re.compile(r"(?<![回响对适])应(?:办理?|答复|办结|公开)?(?:申请)?$")
 _PEAK = re.compile(r"单[日篇条月周][^,;。]{0,8}$")
 _REFERENCE = re.compile(r"(?:申请|信息)?(?:中|里|当中|之中|之内)|的(?:基础上|标准|范围)")
+# 上网浏览就能有一个基本的了解, 网站成为公开的一个主要渠道
+_QUALITY = re.compile(r"[^,;。、\d]{0,8}的|(?:重要|主要|基本|良好|崭新|全新|有效|新)")
 # 收到申请25件,其中20件为申请公开招生信息: what was asked for
 _ASKED_FOR = re.compile(
     r"[是为系]?(?:要求|申请)(?:公开|获取|查询|了解)(?!政府信息|政务信息|信息|件|的|表|书|公开政府)[一-鿿]"
@@ -150,6 +152,8 @@ def excluded(text: str, slot: Slot, passage: Passage) -> str | None:
         return "reference"
     if q.unit == "件" and _ASKED_FOR.match(text, q.end):
         return "purpose"
+    if q.text == "一个" and _QUALITY.match(text, q.end):
+        return "figure of speech"
     if _EXTREME.search(near) or (_EACH.search(near) and q.value):
         return "distributive"
     if passage.box <= q.start or ((q.value or 0) < 100_000 and _PAGE_COUNTER.search(text, passage.start, q.start)):

@@ -176,7 +176,7 @@ class Lists:
             and (listed or _PART_END.search(near))
             and "\n" not in near
         ):
-            by = category(near) or (_bare_name(near) if opened else None)
+            by = (_bare_name(near) if opened else None) or category(near)
         return by
 
     def _beats(self, text: str, slot: Slot, link: Link | None, whole: _Whole, of_kinds: bool) -> bool:
@@ -208,7 +208,7 @@ def _is_kind(by: str | None) -> bool:
 
 def _bare_name(near: str) -> str | None:
     """In a list even 信息公开目录信息 and 双公示信息 are kinds, of which nothing is left without what they share with verbs."""
-    named = _BARE_NAME.fullmatch(near.strip(" 、,;:和及“”"))
+    named = _BARE_NAME.fullmatch(near.strip(" 、,;:和及“”").removeprefix("其中"))
     return named[1] if named else None
 
 
