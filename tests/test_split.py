@@ -37,6 +37,8 @@ SINGLE = [
     pytest.param(f"标题: 清河县水务局2022年政府信息公开年报\n栏目: 年报\n====\n清河县水务局2022年政府信息公开年报 {BODY}", "清河县水务局", id="box, then title at the head of a line"),
     pytest.param(f"当前位置:首页 政务公开 年度报告 清河县水务局2022年政府信息公开工作年度报告 文章来源:水务局 {BODY}", "清河县水务局", id="all in one line"),
     pytest.param(f"索引号\n000/2023-1\n发布机构\n清河县人民政府\n清河县2022年政府信息公开工作年度报告\n{BODY}", "清河县2022年", id="cells of a box above"),
+    pytest.param(f"清河县水务局开展“政务公开日”宣传活动\n{OTHER}", "清河县水务局开展", id="headline of an event"),
+    pytest.param(f"清河县发布2022年政府信息公开工作年度报告\n{BODY}", "清河县发布", id="headline of a publication"),
     pytest.param("关于2022年第三季度政务信息采用情况的通报\n各镇:\n第三季度共采用信息120条,其中县直单位80条,乡镇40条。", "关于2022年", id="bulletin"),
     pytest.param(f"和安街道“5·15政务公开日”活动总结\n{OTHER}", "和安街道", id="event"),
     pytest.param(f"关于印发《青山乡2022年政务公开工作总结》的通知\n各村:\n现印发给你们。\n青山乡2022年政务公开工作总结\n{BODY}", "青山乡2022年", id="forwarded by a notice"),
@@ -109,6 +111,9 @@ SEVERAL = [
 ]  # fmt: skip
 
 NONE = [
+    pytest.param("关于开展“政务公开日”活动的通知\n各单位:\n活动当天发放宣传资料500份。", id="notice of an event"),
+    pytest.param("清河县“政务公开日”活动方案\n一、时间\n5月15日。\n二、内容\n发放宣传资料500份。", id="plan of an event"),
+    pytest.param("清河县水务局开展“政务公开日”宣传活动\n活动得到了群众好评。", id="event without a number"),
     pytest.param("", id="empty"),
     pytest.param("   \n\n ", id="blank"),
     pytest.param("首页 | 网站地图 | 设为首页\n版权所有 某某县人民政府", id="furniture only"),

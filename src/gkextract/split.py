@@ -52,7 +52,7 @@ def split(text: str) -> list[Section]:
     openings = _with_body(text, _openings(text))
     sections = [_section(text, opening, end) for opening, end in openings]
     if not sections:
-        sections = list(_untitled(text))
+        sections = list(_headlined(text)) or list(_untitled(text))
     sections = [part for section in sections for part in _second_print(text, section)]
     if len(sections) > 1:
         _mark_duplicates(text, sections)
@@ -300,6 +300,33 @@ def _continues(text: str, body: int, tail: int, end: int) -> bool:
         return False
     following = "一二三四五六七八九十"["一二三四五六七八九".index(before[-1]) + 1]
     return any(found[1] == following for found in _CHAPTER.finditer(text, tail, end))
+
+
+# ---- reports under a headline
+
+_HEADLINE = re.compile(
+    r"^[ \t]*([^\n。;|>]{2,50}(?:"
+    r"(?:公开日|开放日|公开周|开放周|公开月|开放月|5[·.]15|信息公开|政务公开)[^\n。;|>]{0,24}(?:活动|宣传|启动|仪式|[月季]报|运行情况)"
+    r"|(?:发布|公布)[^\n。;|>]{2,24}(?:信息|政务)公开[^\n。;|>]{0,6}(?:报告|年报))[)”》]?)[ \t]*$",
+    re.MULTILINE,
+)
+_NO_RESULT = re.compile(
+    r"通知|方案|公告|征集|预告|倡议|指南|须知|办法|制度|规定|细则|问卷|邀请|计划|要点|安排|流程|答复函|如何|怎么|\?"
+)
+
+
+def _headlined(text: str) -> Iterator[Section]:
+    """The report of a page whose title is a headline: …开展“政务公开日”宣传活动, …发布2012年政府信息公开报告.
+
+    Only where the page tells what was done, in numbers, and no line of it is the title of a report.
+    """
+    for found in _HEADLINE.finditer(text, 0, 3000):
+        if _NO_RESULT.search(found[1]) or furniture.is_page(found[1]):
+            continue
+        end, skips = _end(text, found.end(), len(text))
+        if _FACT.search(text, found.end(), end):
+            yield Section(found.start(1), end, found.start(1), found.end(1), skips=skips)
+            return
 
 
 # ---- reports without a title
