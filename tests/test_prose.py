@@ -95,6 +95,7 @@ GUARDS = """
 召开局长办公会议12次。 | safeguards.meetings=12
 设立1个政府信息公开申请受理点。 | safeguards.offices/申请受理点=1
 收到1个政府信息公开申请。 | applications.received=1
+收到申请7件，因生产需要提出申请的6件，全部按时答复。 | applications.received=7; applications.completed=7
 收到申请25件，其中20件为申请公开招生录取信息。 | applications.received=25
 处理错敏信息1173条。
 审核信息213条。
@@ -238,6 +239,8 @@ LABELS = """
 微信公众号、视频号发布信息44条。 | proactive.published/new_media=44
 主动公开《条例》第二十条规定的相关政府信息48条。 | proactive.published=48
 转载信息38条。 | proactive.published=38
+通过新闻发布会、公开栏等其他方式公开28条。 | proactive.published/other_channel=28
+在局门户网站12个栏目共发布文章83篇。 | proactive.published/website=83
 通过政务新媒体（微博、微信等）发布信息76条。 | proactive.published/new_media=76
 政务信息公开栏公开信息19条。 | proactive.published/board=19
 微信公众号更新量230条。 | proactive.published/wechat=230

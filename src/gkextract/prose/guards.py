@@ -51,6 +51,8 @@ _ISSUES = frozenset({"期", "次", "批"})
 _ITEMS = re.compile(
     r"[、,]?(?:共|发布|推送|图文|信息|图文信息|文章|推文|稿件|消息)*[\d,.]+万?余?[条篇]"
 )  # 推送102期386条: the items
+# 在门户网站12个栏目发布信息83篇: where, not how many
+_PLACES = re.compile(r"(?:栏目|专栏|专题|板块|版块|频道|子栏目|模块)(?:共|累计|分别|中|里|内|上|发布|公开|推送|更新)")
 _CLASSES = re.compile(r"\d个?(?:大|小)?类$")  # 清单规定的10大类50项
 _SCREENS = frozenset({"块", "台", "处", "面"})
 _SCREEN = re.compile(r"[^,;。\d]{0,12}(?:屏|栏|牌|机)")
@@ -97,7 +99,7 @@ def beside_the_point(text: str, q: Quantity) -> bool:
         return True
     if q.unit in _ISSUES and _ITEMS.match(text, q.end):
         return True
-    if q.unit in ("个", "家", "所") and _OTHER_THING.match(text, q.end):
+    if q.unit in ("个", "家", "所") and (_OTHER_THING.match(text, q.end) or _PLACES.match(text, q.end)):
         return True
     return _FROM.search(text, max(0, q.start - 8), q.start) is not None and _TO.match(text, q.end) is not None
 

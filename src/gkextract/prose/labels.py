@@ -169,7 +169,8 @@ def channel(labels: set[str]) -> str | None:
         return next(iter(labels))
     if labels <= _ACCOUNTS | ({"other_channel"} if "new_media" in labels else set()):
         return "new_media"
-    if labels <= {"newspaper", "broadcast", "other_channel"}:
+    others = {"board", "meeting", "archive"} if "other_channel" in labels else set()  # 新闻发布会、公开栏等其他方式
+    if labels <= {"newspaper", "broadcast", "other_channel"} | others:
         return "other_channel"
     return None
 

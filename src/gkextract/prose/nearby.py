@@ -63,6 +63,14 @@ def same_place(made: Found, slot: Slot, link: Link, found: list[Found]) -> Found
     return replace(made, by=found[-1].by) if handled or posted else made
 
 
+def unnamed_part(made: Found, found: list[Found]) -> bool:
+    """受理申请7件,为解决个人问题申请的6件: fewer applications than the sentence has just counted are some of those."""
+    if made.indicator != "applications.received" or made.by is not None or made.value is None:
+        return False
+    wholes = [f.value for f in found if f.indicator == made.indicator and f.by is None and f.value is not None]
+    return any(made.value < whole for whole in wholes)
+
+
 def following(slot: Slot, found: list[Found], lexicon: Lexicon) -> Found | None:
     """A bare number whose unit fits what usually follows the measure before it: 培训2次、80人次."""
     q = slot.quantity

@@ -118,7 +118,8 @@ class _Reader:
             old = made.indicator == "proactive.published" and began(text, sentence, slot, self._about.year)
             return None if old else made
         if link and (made := measure(text, sentence, slot, link, lexicon, self._about)):
-            return nearby.same_place(made, slot, link, found)
+            made = nearby.same_place(made, slot, link, found)
+            return None if nearby.unnamed_part(made, found) else made
         if behind := beyond(text, slot, topics, lexicon):
             return measure(text, sentence, slot, behind, lexicon, self._about)
         return nearby.following(slot, found, lexicon)
