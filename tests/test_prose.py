@@ -202,6 +202,7 @@ SINCE = """
 主动公开2021年以来的信息15条。 | proactive.published=15
 2021年1月至今公开信息506条。 | proactive.published=506
 2008年5月至今公开信息506条。 | proactive.published_cumulative=506
+新增公开信息311条，累计公开信息3174条。 | proactive.published=311; proactive.published_cumulative=3174
 条例施行以来公开信息2108条。 | proactive.published_cumulative=2108
 累计公开486条，本年新增121条。 | proactive.published_cumulative=486; proactive.published=121
 """

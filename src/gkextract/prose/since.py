@@ -23,6 +23,9 @@ _THEN_NEW = re.compile(
     r"(?:[^。;\d]{0,30}\d*%?[^。;\d]{0,4})?[,;(。\n]?(?:其中)?[,:]?[^,;。]{0,6}(?:当年|本年度?|20\d\d年度?)(?:我局|本局)?(?:新增|新公开|公开|主动公开|新增主动公开)[^,;。]{0,10}\d"
 )
 
+# 新增主动公开信息311条,累计公开3174条
+_NEW_BEFORE = re.compile(r"新增[^,;。]{0,16}\d余?[条件篇份][,;(][^,;。\d]*累计")
+
 
 def began(text: str, sentence: Sentence, slot: Slot, year: int | None) -> bool:
     """True where the number counts from the beginning of records and not from that of the year."""
@@ -34,6 +37,8 @@ def began(text: str, sentence: Sentence, slot: Slot, year: int | None) -> bool:
     if since and year is not None and not _EVER.search(said):
         return int(since[1]) < year  # 2015年1月至今 in a report on 2015 is its year
     if since or _ALWAYS.search(said):
+        return True
+    if _NEW_BEFORE.search(said):
         return True
     if _ALREADY.search(text, slot.start, q.start) and not _DATED.search(said):
         return True
