@@ -85,6 +85,16 @@ _ALL = (
     ),
     Format("rtf", (".rtf",), "rtf", "rich text", extra="rtf", needs=("striprtf",), limit=32 * _MB),
     Format("eml", (".eml",), "mail", "mails, with their attachments", many=True, limit=64 * _MB),
+    Format(
+        "warc",
+        (".warc", ".warc.gz", ".wet", ".wet.gz"),
+        "warc",
+        "crawl archives",
+        extra="warc",
+        needs=("fastwarc",),
+        single=False,
+        many=True,
+    ),
     Format("zip", (".zip",), "archive", "archives of the above", single=False, many=True),
     Format("tar", (".tar", ".tar.gz", ".tgz", ".gz"), "archive", "archives of the above", single=False, many=True),
 )
