@@ -51,6 +51,11 @@ class Format:
         return ""
 
     @property
+    def textual(self) -> bool:
+        """Whether its bytes are the characters of its text, with markup or without."""
+        return self.module in ("text", "html")
+
+    @property
     def installed(self) -> bool:
         """Whether everything this format needs is there."""
         return not self.missing
