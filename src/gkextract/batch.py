@@ -109,7 +109,7 @@ class Reading:
         for each in readers.unread(
             item.path, encoding=self.encoding, on_error=lambda error: failures.append(failure(item.path, error))
         ):
-            if self.only_reports and not self._can_be(each):
+            if self.only_reports and not gate.lets_in(each):
                 yield workers.WORKING
                 continue
             number += 1
@@ -122,10 +122,6 @@ class Reading:
         if failures or not number:
             yield Part(b"", Counts(), failures)
         return digest if sound and not failures else None
-
-    def _can_be(self, unread: readers.Unread) -> bool:
-        """Whether a document may be a report, by its bytes, where these show its words."""
-        return self.encoding is not None or not unread.form.textual or gate.is_report(unread.data)
 
     def _part(self, unread: readers.Unread, writer: writers.Writer) -> Part:
         path = shown(unread.path or "")

@@ -10,6 +10,10 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gkextract.readers import Unread
 
 _APART = "[^\u3400-\u4dbf\u4e00-\u9fff]{0,40}+"  # what may lie between two characters of a word: anything but Han
 _PAIRS = "务務 办辦 开開 发發 编編 报報 网網 体體 况況 总總 结結 采採 条條 项項 场場 个個"
@@ -54,6 +58,11 @@ def is_report(text: str | bytes) -> bool:
     if isinstance(text, bytes):
         return any(map(_can_be, _readings(text)))
     return _can_be(text)
+
+
+def lets_in(unread: Unread) -> bool:
+    """Whether a document may be a report, by its bytes, where these show its words."""
+    return unread.encoding is not None or not unread.form.textual or is_report(unread.data)
 
 
 def _readings(data: bytes) -> list[str]:

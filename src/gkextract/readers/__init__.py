@@ -22,7 +22,19 @@ from .errors import ReadError
 from .flow import Flow
 from .registry import FORMATS, Format, formats
 
-__all__ = ["Flow", "Format", "ReadError", "Unread", "formats", "read", "read_all", "read_bytes", "unread", "unread_of"]
+__all__ = [
+    "Flow",
+    "Format",
+    "ReadError",
+    "Unread",
+    "formats",
+    "opened",
+    "read",
+    "read_all",
+    "read_bytes",
+    "unread",
+    "unread_of",
+]
 
 _LARGEST = 256 << 20
 _HEAD = 4096
@@ -115,7 +127,7 @@ def unread(
     """Yield what `read_all` reads, before it is read: so that who reads it knows what is to blame, or passes it over."""
     name = os.fspath(path)
     try:
-        with _opened(name) as file:
+        with opened(name) as file:
             yield from unread_of(file, name, encoding=encoding, on_error=on_error)
     except ReadError as error:
         _report(error, name, on_error)
@@ -264,7 +276,7 @@ def _broken(form: Format, error: Exception) -> str:
 
 def _content(name: str) -> bytes:
     """The bytes of a regular file, or a `ReadError` that says what stands in the way."""
-    with _opened(name) as file:
+    with opened(name) as file:
         return _bounded(file)
 
 
@@ -276,8 +288,8 @@ def _bounded(file: BinaryIO) -> bytes:
     return file.read(_LARGEST + 1)
 
 
-def _opened(name: str) -> BinaryIO:
-    """A regular file, open; or a `ReadError` that says what stands in the way."""
+def opened(name: str) -> BinaryIO:
+    """A regular file, open. Raises `ReadError` that says what stands in the way."""
     try:
         status = os.stat(name)
         if not stat.S_ISREG(status.st_mode):
