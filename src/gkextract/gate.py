@@ -25,16 +25,20 @@ def _any(words: str) -> str:
     return "|".join(_APART.join(_FORMS.get(char, char) for char in word) for word in words.split())
 
 
-# Each begins with one literal, so that it runs at the speed of a search for it: a tenfold of what alternatives do.
-_SIGNS = [re.compile(pattern) for pattern in (_any("公开"), _any("政务"), f"{_any('信息')}{_APART}[报報采採]")]
-_SUBJECT = _any(
-    "信息公开 务公开 办事公开 公开日 公开工作 公开信息 公开政府信息 公开政务信息 "
-    "政务信息 政务新媒体 信息报送 信息采用 信息采编"
-)
-_KIND = _any("报告 年报 总结 小结 通报 汇报 情况 报表")
-_NAMED = re.compile(_SUBJECT)
-_TITLED = re.compile(rf"(?:{_SUBJECT})[^。;!?|；！？｜]{{0,60}}?(?:{_KIND})")
-_BEFORE, _BEHIND, _FURTHER = 60, 80, 200  # characters around a sign that hold the subject, and then the kind
+# The subject, in patterns that each begin with one literal: so they run at the speed of a search for it, which is many
+# times that of alternatives.
+_SUBJECTS = [
+    re.compile(f"{head}{_APART}(?:{_any(rest)})")
+    for head, rest in (
+        ("信", "息公开 息报送 息采用 息采编"),
+        ("务", "公开"),
+        ("務", "公开"),
+        ("事", "公开"),
+        ("公", "开日 开工作 开信息 开政府信息 开政务信息"),
+        ("政", "务信息 务新媒体"),
+    )
+]
+_KIND = re.compile(rf"[^。;!?|；！？｜]{{0,60}}?(?:{_any('报告 年报 总结 小结 通报 汇报 情况 报表')})")
 _DONE = _any("公开 发布 公布 受理 收到 发放 报送 采用 编发 推送 更新 答复")
 _UNIT = _any("条 件 篇 次 份 期 场 封 个 项 人次")
 _COUNTED = re.compile(
@@ -86,16 +90,9 @@ def _readings(data: bytes) -> list[str]:
 def _can_be(text: str) -> bool:
     if "&#" in text:
         text = unescape(text)
-    if not any(sign.search(text) for sign in _SIGNS):
+    if not any(subject.search(text) for subject in _SUBJECTS):
         return False
     if "<" in text:
         text = _TAG.sub("", text)
-    named = False
-    for sign in _SIGNS:
-        for found in sign.finditer(text):
-            start, end = max(0, found.start() - _BEFORE), found.end() + _BEHIND
-            if _NAMED.search(text, start, end):
-                named = True
-                if _TITLED.search(text, start, end + _FURTHER):
-                    return True
-    return named and bool(_COUNTED.search(text))
+    named = [found.end() for subject in _SUBJECTS for found in subject.finditer(text)]
+    return any(_KIND.match(text, end) for end in named) or bool(named and _COUNTED.search(text))
