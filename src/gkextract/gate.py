@@ -38,6 +38,7 @@ _SUBJECTS = [
         ("政", "务信息 务新媒体"),
     )
 ]
+_SIGNS = [re.compile(_any("公开")), _SUBJECTS[0], _SUBJECTS[-1]]  # one of which every subject has
 _KIND = re.compile(rf"[^。;!?|；！？｜]{{0,60}}?(?:{_any('报告 年报 总结 小结 通报 汇报 情况 报表')})")
 _DONE = _any("公开 发布 公布 受理 收到 发放 报送 采用 编发 推送 更新 答复")
 _UNIT = _any("条 件 篇 次 份 期 场 封 个 项 人次")
@@ -90,7 +91,7 @@ def _readings(data: bytes) -> list[str]:
 def _can_be(text: str) -> bool:
     if "&#" in text:
         text = unescape(text)
-    if not any(subject.search(text) for subject in _SUBJECTS):
+    if not any(sign.search(text) for sign in _SIGNS):
         return False
     if "<" in text:
         text = _TAG.sub("", text)
