@@ -12,17 +12,21 @@ import sample_reports
 _SAID = (
     "昨天傍晚,{place}下了一场大雨,河水涨了{n}厘米,沿岸的居民早早收起了晾在外面的衣服。",
     "这款锅用了{n}天,受热很均匀,炒菜不粘,就是有点重,单手拿着费劲。",
-    "{place}中学的公开课上,老师带着{n}名学生做了三个实验,教室里笑声不断。",
     "球队在加时赛中连得{n}分,主教练说,队员们的努力没有白费。",
-    "本公司公开发行的债券将于{n}日后到期,持有人可以到开户的网点办理手续。",
     "把面粉、鸡蛋和{n}克糖搅匀,静置半小时,再放进烤箱,满屋都是香味。",
     "楼主,我家的猫也这样,去医院看了{n}次,医生说换一种猫粮就好了。",
     "从{place}出发,沿国道走{n}公里就到了古镇,清晨的石板街上还没有什么人。",
-    "他在信息技术行业干了{n}年,写过的程序自己都数不清,如今回到家乡开了一家书店。",
-    "市民到政务服务大厅办事,平均只要等{n}分钟,比去年快了一半。",
     "展览将持续{n}天,展出的书画大多第一次与观众见面,门票可以在网上预订。",
     "据了解,该小区有{n}户居民报名参加了垃圾分类的培训,物业还发了小礼品。",
 )
+# Words of the subject in other senses: about as often as the word counts of a dictionary have them.
+_NEAR = (
+    "{place}中学的公开课上,老师带着{n}名学生做了三个实验,教室里笑声不断。",
+    "本公司公开发行的债券将于{n}日后到期,持有人可以到开户的网点办理手续。",
+    "他在信息技术行业干了{n}年,写过的程序自己都数不清,如今回到家乡开了一家书店。",
+    "市民到政务服务大厅办事,平均只要等{n}分钟,比去年快了一半。",
+)
+_NEAR_SHARE = 0.03
 _CHROME = (
     '<div class="nav"><a href="/">首页</a> <a href="/news">新闻</a> <a href="/bbs">论坛</a> <a href="/shop">商城</a></div>',
     '<ul class="menu"><li><a href="/">首页</a></li><li><a href="/a">要闻</a></li><li><a href="/b">图片</a></li></ul>',
@@ -42,12 +46,16 @@ def ordinary(seed: int) -> tuple[str, str]:
     chance = random.Random(seed)
     place = chance.choice(["云溪", "临河", "松岭", "白沙", "青原", "石门"])
     said = [
-        "".join(chance.choice(_SAID).format(place=place, n=chance.randint(2, 90)) for _ in range(chance.randint(2, 5)))
+        "".join(_sentence(chance).format(place=place, n=chance.randint(2, 90)) for _ in range(chance.randint(2, 5)))
         for _ in range(chance.randint(4, 12))
     ]
     title = said[0][: chance.randint(8, 20)]
     chrome = chance.choice(_OFFICE if seed % OFFICES == 0 else _CHROME)
     return _page(title, said, chrome), "\n".join([title, *said])
+
+
+def _sentence(chance: random.Random) -> str:
+    return chance.choice(_NEAR if chance.random() < _NEAR_SHARE else _SAID)
 
 
 def report(seed: int, size: int) -> str:
