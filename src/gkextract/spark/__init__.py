@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 if importlib.util.find_spec("pyspark") is None or importlib.util.find_spec("pandas") is None:
     raise ImportError("gkextract.spark needs an extra: pip install 'gkextract[spark]'")
 
+from gkextract import catalog
 from gkextract.failures import Failure
 from gkextract.spark.rows import ERROR, Columns, Settings, file_rows, page_rows
 from gkextract.spark.storage import listed
@@ -60,7 +61,7 @@ def extract(
     columns = {key: name for key, name in asked.items() if name is not None}
     if missing := [name for name in columns.values() if name not in df.columns]:
         raise ValueError(f"no such column: {', '.join(missing)}; there are {', '.join(df.columns)}")
-    settings = _shared(df.sparkSession, Settings(edition(), format, only_reports, encoding, timeout))
+    settings = _shared(df.sparkSession, Settings(edition(), format, only_reports, encoding, timeout, catalog.own()))
 
     def rows(batches: Iterator[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
         return page_rows(batches, Columns(**columns), settings.value)
@@ -83,7 +84,7 @@ def extract_files(
     one task, `partitions` is the number of tasks. The other options are those of `extract`.
     """
     items = [*listed(names)]
-    settings = _shared(spark, Settings(edition(), "text", only_reports, encoding, timeout))
+    settings = _shared(spark, Settings(edition(), "text", only_reports, encoding, timeout, catalog.own()))
     shared_items = _shared(spark, items)
 
     def rows(batches: Iterator[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:

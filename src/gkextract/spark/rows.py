@@ -12,7 +12,7 @@ from itertools import islice
 from types import FrameType
 from typing import TYPE_CHECKING, Any, Literal
 
-from gkextract import gate, pipeline
+from gkextract import catalog, gate, pipeline
 from gkextract.failures import Failure, failure, shown
 from gkextract.models import Document
 from gkextract.readers import ReadError, unread_of
@@ -40,6 +40,7 @@ class Settings:
     only_reports: bool
     encoding: str | None
     timeout: float
+    catalog: catalog.Own | None = None
 
 
 @dataclass(slots=True, frozen=True)
@@ -76,6 +77,7 @@ def file_rows(items: Iterable[str | Failure], settings: Settings) -> Iterator[py
 def _batches(rows: Iterator[Row], settings: Settings) -> Iterator[pyarrow.RecordBatch]:
     import pyarrow as pa
 
+    catalog.use(settings.catalog)
     if edition() != settings.edition:
         raise OtherEdition(f"gkextract is {settings.edition} on the driver and {edition()} on a worker")
     import gkextract.warm  # noqa: F401  # what every page needs is made once for each process
