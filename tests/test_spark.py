@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import crawls
+import gkextract
 from gkextract import batch, pipeline
 from gkextract.batch import Settings
 from gkextract.models import Report
@@ -148,6 +149,23 @@ def test_tables_of_pages(session: SparkSession, tmp_path: Path) -> None:
     (row,) = parquet.read_table(tmp_path / "out" / "reports").to_pylist()
     assert (row["source"]["url"], row["source"]["format"]) == ("http://a.example/1", "html")
     assert [each["value"] for each in row["measures"]] == [101.0, 1.0, 1.0]
+
+
+@needs_java
+def test_the_command_with_a_catalog_of_ones_own(session: SparkSession, tmp_path: Path) -> None:
+    from pyarrow import parquet
+
+    from gkextract.spark.__main__ import run
+
+    own = Path(__file__).parent.parent / "samples" / "own.toml"
+    (tmp_path / "in.txt").write_text(TEXT.format(5) + "全年向社会开放数据集18个。", encoding="utf-8")
+    args = [str(tmp_path / "in.txt"), str(tmp_path / "out"), "--catalog", str(own)]
+    try:
+        assert run.main(args, standalone_mode=False) == 0
+    finally:
+        gkextract.use_catalog(None)
+    (row,) = parquet.read_table(tmp_path / "out" / "reports").to_pylist()
+    assert ("service.data_sets", 18.0) in {(each["indicator"], each["value"]) for each in row["measures"]}
 
 
 @needs_java

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Literal
 
 if importlib.util.find_spec("pyspark") is None or importlib.util.find_spec("pandas") is None:
-    raise ImportError("gkextract.spark needs an extra: pip install 'gkextract[spark]'")
+    # With its name, `python -m` tells it in a line.
+    raise ImportError("gkextract.spark needs an extra: pip install 'gkextract[spark]'", name=__name__)
 
 from gkextract import catalog
 from gkextract.failures import Failure

@@ -6,16 +6,19 @@ Also what spark-submit is given (docs/scale.md). Without a master told, it runs 
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from typing import TYPE_CHECKING, Literal
 
 import click
 
+from gkextract import catalog_command
+from gkextract.commands.help import dress
+from gkextract.commands.telling import FAILED, INTERRUPTED, debugging, say, show
+from gkextract.doctor import java
+
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
 
-FAILED = 1
 _BATCH = "256"  # pages that a worker holds at once
 
 
@@ -34,7 +37,15 @@ _BATCH = "256"  # pages that a worker holds at once
 @click.option("--crawled", metavar="NAME", help="The column of crawl dates.")
 @click.option("--only-reports", is_flag=True, help="Pass over what cannot be a report, for crawls.")
 @click.option("--encoding", metavar="NAME", help="Encoding of the files, instead of detecting it.")
-@click.option("--timeout", type=click.FloatRange(0, min_open=True), default=60.0, show_default=True, metavar="SECONDS")
+@catalog_command.option
+@click.option(
+    "--timeout",
+    type=click.FloatRange(0, min_open=True),
+    default=60.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="Give up a document after this long.",
+)
 @click.option("--partitions", type=click.IntRange(1), metavar="N", help="Tasks that the files are shared among.")
 @click.option("--force", is_flag=True, help="Replace what is at OUT.")
 def run(
@@ -75,13 +86,16 @@ def run(
             timeout=timeout,
         )
     reports, errors = _written(found, output, "overwrite" if force else "errorifexists")
-    click.echo(f"gkextract: reports {reports:,}, errors {errors:,}", err=True)
+    say(f"reports {reports:,}, errors {errors:,}")
     return FAILED if errors else 0
+
+
+dress(run)
 
 
 def _session() -> SparkSession:
     """The session that spark-submit began, or one of our own."""
-    if shutil.which("java") is None and "JAVA_HOME" not in os.environ:
+    if not java():
         raise click.ClickException("Spark needs Java 17 or newer, and there is no java on the path")
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     from pyspark.sql import SparkSession
@@ -104,20 +118,29 @@ def _written(found: DataFrame, output: str, mode: str) -> tuple[int, int]:
     return reports.count(), errors.count()
 
 
+def _cause(error: Exception) -> str:
+    """What went wrong, without a traceback: the last of Spark's own words tell the rest."""
+    if isinstance(error, (ImportError, ValueError)):
+        return str(error)
+    if type(error).__module__.startswith(("pyspark", "py4j")):
+        lines = str(error).partition("JVM stacktrace")[0].strip().splitlines()
+        return lines[0] if lines else type(error).__name__
+    return f"internal error, please report it: {type(error).__name__}: {error}"
+
+
 def main() -> None:
-    """Run, and say what went wrong without a traceback: the last of Spark's own words tell the rest."""
+    """Run, and never show a traceback, but with GKEXTRACT_DEBUG."""
     try:
         code = run.main(prog_name="python -m gkextract.spark", standalone_mode=False) or 0
     except click.ClickException as error:
-        error.show()
+        show(error)
         code = error.exit_code
-    except (ImportError, ValueError) as error:
-        click.echo(f"gkextract: {error}", err=True)
-        code = FAILED
+    except (KeyboardInterrupt, click.Abort):
+        code = INTERRUPTED
     except Exception as error:
-        if not type(error).__module__.startswith(("pyspark", "py4j")):
+        if debugging():
             raise
-        click.echo(f"gkextract: {str(error).partition('JVM stacktrace')[0].strip().splitlines()[0]}", err=True)
+        say(_cause(error))
         code = FAILED
     sys.exit(code)
 
