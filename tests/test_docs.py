@@ -23,6 +23,7 @@ from typing import NamedTuple
 import pytest
 
 import warm_command
+from gkextract.doctor import java
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted(
@@ -78,7 +79,7 @@ def lacks(block: Block) -> bool:
     """Whether the block needs something that is not here."""
     if block.language == "sh":
         return any(re.search(rf"\b{name} ", block.code) and shutil.which(name) is None for name in PROGRAMS)
-    if "pyspark" in block.code and shutil.which("java") is None:
+    if "pyspark" in block.code and not java():
         return True
     return any(name in block.code and importlib.util.find_spec(name) is None for name in LIBRARIES)
 

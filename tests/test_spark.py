@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import json
 import os
-import shutil
 import subprocess
 import sys
 import time
@@ -19,6 +18,7 @@ import crawls
 import gkextract
 from gkextract import batch, pipeline
 from gkextract.batch import Settings
+from gkextract.doctor import java
 from gkextract.models import Report
 from gkextract.writers import Layout
 from gkextract.writers.flat import edition
@@ -38,7 +38,7 @@ from gkextract import spark as ours  # noqa: E402
 from gkextract.spark import rows, storage  # noqa: E402
 
 TEXT = "云溪县第{0}镇2021年政府信息公开工作总结\n全年主动公开政府信息{0}条,收到政府信息公开申请3件。\n"
-needs_java = pytest.mark.skipif(shutil.which("java") is None, reason="there is no java on the path")
+needs_java = pytest.mark.skipif(not java(), reason="there is no Java")
 
 
 @pytest.fixture(scope="module")
