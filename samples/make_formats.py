@@ -6,6 +6,7 @@ it needs python-docx, openpyxl and reportlab (`pip install 'gkextract[all]' repo
 
 from __future__ import annotations
 
+import gzip
 import io
 import re
 import sys
@@ -469,6 +470,30 @@ def archive(files: dict[str, bytes]) -> bytes:
     return file.getvalue()
 
 
+def crawled(pages: dict[str, bytes]) -> bytes:
+    """A crawl archive of pages by their addresses, as crawlers write it: a packed member for each answer."""
+    members = []
+    for address, page in pages.items():
+        answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + page
+        head = [
+            "WARC/1.1",
+            "WARC-Type: response",
+            f"WARC-Target-URI: {address}",
+            "WARC-Date: 2024-02-01T03:00:00Z",
+            f"WARC-Record-ID: <{address}>",
+            "Content-Type: application/http; msgtype=response",
+            f"Content-Length: {len(answer)}",
+        ]
+        members.append(gzip.compress("\r\n".join([*head, "", ""]).encode() + answer + b"\r\n\r\n", mtime=0))
+    return b"".join(members)
+
+
+def notice() -> bytes:
+    """A page of the same site that holds no report."""
+    lines = ["龙舟赛交通提示", "望江路6月10日8时至12时禁止机动车通行,请绕行。"]
+    return f'<meta charset="utf-8"><title>{lines[0]}</title><h1>{lines[0]}</h1><p>{lines[1]}</p>\n'.encode()
+
+
 def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     text = as_text()
@@ -485,6 +510,12 @@ def main(folder: Path) -> None:
         "broken.pdf": pdf(broken=True),
     }
     files["reports.zip"] = archive({f"2023年年报/{name}": files[name] for name in ("report.txt", "page.html")})
+    files["crawl.warc.gz"] = crawled(
+        {
+            "https://www.lanxi.example/jt/610.html": notice(),
+            "https://www.lanxi.example/nb/2023.html": files["page.html"],
+        }
+    )
     for name, data in files.items():
         (folder / name).write_bytes(data)
 

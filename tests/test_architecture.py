@@ -13,7 +13,7 @@ import gkextract
 SOURCES = Path(gkextract.__file__).parent
 ROAD = {"readers", "normalize", "split", "heading", "places", "prose", "forms", "checks", "pipeline"}
 DOORS = {"cli", "commands", "messages", "doctor"}
-MANY = {"batch", "workers", "journal", "inputs", "progress"}
+MANY = {"batch", "workers", "journal", "inputs", "progress", "spark"}
 OUT = {"writers", "panel", "review", "corrections", "evaluate", "records"}
 
 MUST_NOT_KNOW = {
@@ -29,7 +29,9 @@ MUST_NOT_KNOW = {
     "checks": {"prose", "forms", "readers", "pipeline", "split", "heading"} | DOORS | MANY | OUT,
     "pipeline": DOORS | MANY | OUT,
     "writers": ROAD | DOORS | MANY,
+    "gate": (ROAD - {"readers"}) | DOORS | MANY | OUT | {"numbers", "catalog"},
     "batch": DOORS,
+    "spark": {"cli", "batch", "workers", "journal", "progress", "prose", "forms", "checks", "numbers"},
     "messages": ROAD | MANY | OUT,
 }
 

@@ -341,6 +341,7 @@ def test_help_loads_nothing_slow() -> None:
         "try: main(['--help'])\n"
         "except SystemExit: pass\n"
         "slow = {'jieba', 'rich', 'pydantic', 'openpyxl', 'pyarrow', 'lxml', 'regex', 'xlsxwriter', 'sqlite3'}\n"
+        "slow |= {'pyspark', 'fastwarc'}\n"
         "print(sorted(slow & set(sys.modules)))\n"
     )
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout

@@ -23,6 +23,7 @@ from typing import NamedTuple
 import pytest
 
 import warm_command
+from gkextract.doctor import java
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted(
@@ -31,7 +32,7 @@ PAGES = sorted(
 )
 # What a reader may not have: the blocks that use it are then passed over.
 PROGRAMS = ("jq", "sqlite3")
-LIBRARIES = ("pandas", "polars", "duckdb", "pyarrow", "openpyxl", "xlsxwriter", "vl_convert")
+LIBRARIES = ("pandas", "polars", "duckdb", "pyarrow", "openpyxl", "xlsxwriter", "vl_convert", "pyspark", "fastwarc")
 
 
 # Pages whose commands are typed by a test of their own, with the files that they tell of.
@@ -78,6 +79,8 @@ def lacks(block: Block) -> bool:
     """Whether the block needs something that is not here."""
     if block.language == "sh":
         return any(re.search(rf"\b{name} ", block.code) and shutil.which(name) is None for name in PROGRAMS)
+    if "pyspark" in block.code and not java():
+        return True
     return any(name in block.code and importlib.util.find_spec(name) is None for name in LIBRARIES)
 
 
@@ -135,6 +138,7 @@ def assert_printed(shown: str, printed: str) -> None:
 def test_page_runs(page: Path, command: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     shutil.copytree(ROOT / "samples", tmp_path / "samples")
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)  # what python3 is in an active environment
     language = "en" if page == english(page) else "zh"
     names: dict[str, object] = {}
     for block in blocks(page):

@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -53,6 +54,8 @@ def test_json_holds_the_same(capsys: pytest.CaptureFixture[str]) -> None:
         ("pypdfium2", ("read", "pdf"), "pip install 'gkextract[pdf]'"),
         ("pyarrow", ("write", "parquet"), "pip install 'gkextract[parquet]'"),
         ("vl_convert", ("plot", "svg png html"), "pip install 'gkextract[plot]'"),
+        ("fastwarc", ("read", "warc"), "pip install 'gkextract[warc]'"),
+        ("pyspark", ("run", "spark"), "pip install 'gkextract[spark]'"),
     ],
 )
 def test_what_is_missing_and_how_to_add_it(
@@ -69,6 +72,22 @@ def test_a_program_that_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     assert doctor.machine()["LibreOffice"] == ""
     (hint,) = [each.hint for each in doctor.parts() if each.name == "doc"]
     assert "LibreOffice" in hint
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a file of no ending is no program")
+def test_java_is_looked_for_where_spark_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin" / "java").write_text("#!/bin/sh\n")
+    (tmp_path / "bin" / "java").chmod(0o755)
+    for home, path, wanted in (
+        (None, tmp_path / "bin", tmp_path / "bin" / "java"),
+        (tmp_path, tmp_path / "none", tmp_path / "bin" / "java"),
+        (None, tmp_path / "none", ""),
+        (tmp_path / "none", tmp_path / "bin", ""),  # as Spark, which then asks no further
+    ):
+        monkeypatch.setenv("PATH", str(path))
+        monkeypatch.setenv("JAVA_HOME", str(home)) if home else monkeypatch.delenv("JAVA_HOME", raising=False)
+        assert doctor.java() == str(wanted)
 
 
 @pytest.mark.parametrize(

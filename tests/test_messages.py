@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import re
 import subprocess
 import sys
@@ -22,6 +23,9 @@ TELLING = {
     "Refused",
     "Stopped",
     "CannotStart",
+    "ClickException",
+    "_Damage",
+    "on_error",
     "MissingExtra",
     "UsageError",
     "BadParameter",
@@ -76,9 +80,16 @@ def test_every_message_has_its_chinese() -> None:
     assert missing == []
 
 
-def test_every_help_has_its_chinese() -> None:
-    texts = list(helped(cli.cli))
-    assert len(texts) > 60
+@pytest.mark.parametrize(
+    ("module", "name", "least"), [("gkextract.cli", "cli", 60), ("gkextract.spark.__main__", "run", 10)]
+)
+def test_every_help_has_its_chinese(module: str, name: str, least: int) -> None:
+    try:
+        command = getattr(importlib.import_module(module), name)
+    except ImportError as missing:
+        pytest.skip(str(missing))
+    texts = list(helped(command))
+    assert len(texts) > least
     plain = ("--lang", "csv: --bom --headers zh.", "id", "")
     assert [text for text in texts if text not in plain and not has_chinese(messages.chinese(text))] == []
 

@@ -16,7 +16,7 @@ from gkextract.readers import read, read_all
 
 FOLDER = Path(__file__).parent.parent / "samples"
 FORMATS = FOLDER / "formats"
-NAMES = sorted(file.name for file in FORMATS.iterdir() if file.suffix != ".zip")
+NAMES = sorted(file.name for file in FORMATS.iterdir() if file.suffix not in (".zip", ".gz"))
 GRIDDED = [name for name in NAMES if not name.endswith((".txt", ".rtf"))]
 NEEDS = {".docx": "docx", ".xlsx": "openpyxl", ".pdf": "pypdfium2", ".rtf": "striprtf"}
 
@@ -114,13 +114,20 @@ def test_an_archive_gives_each_of_its_reports() -> None:
     assert len({words(d.text) for d in documents}) == 1
 
 
+def test_a_crawl_gives_its_pages_with_their_addresses() -> None:
+    pytest.importorskip("fastwarc")
+    other, page = read_all(FORMATS / "crawl.warc.gz")
+    assert (page.text, page.url) == (rendering("page.html").text, "https://www.lanxi.example/nb/2023.html")
+    assert not gkextract.is_report(other.text)
+
+
 def test_the_samples_are_what_the_script_writes(maker: ModuleType, tmp_path: Path) -> None:
-    for needed in ("docx", "openpyxl", "reportlab"):
+    for needed in ("docx", "openpyxl", "reportlab", "fastwarc"):
         pytest.importorskip(needed)
     maker.main(tmp_path)
     assert {file.name for file in tmp_path.iterdir()} == {file.name for file in FORMATS.iterdir()}
     for file in tmp_path.iterdir():
-        if file.suffix in (".docx", ".xlsx", ".pdf", ".zip"):  # their packing differs from version to version
+        if file.suffix in (".docx", ".xlsx", ".pdf", ".zip", ".gz"):  # their packing differs from version to version
             assert [d.text for d in read_all(file)] == [d.text for d in read_all(FORMATS / file.name)]
         else:
             assert file.read_bytes() == (FORMATS / file.name).read_bytes()

@@ -32,10 +32,11 @@ def report(*measures: Measure, index: int = 0, **more: object) -> Report:
         "period": Period(year=2021, start="2021-01-01", end="2021-12-31"),
         "kind": "work_summary",
     }
-    source = Source(path="a/总结.txt", encoding="utf-8", index=index, start=0, end=900)
+    source = Source(path="a/总结.txt", encoding="utf-8", index=index, start=0, end=900, **CRAWL)
     return Report(source=source, measures=measures, **{**given, **more})
 
 
+CRAWL = {"url": "http://www.yunxi.example/2022/1.html", "crawled": "2022-03-01T08:00:00Z"}
 FULL = report(
     measure(
         PUBLISHED, 600, "公开信息600余条", bound="approx", unit="条", also=(Evidence(text="600条", start=50, end=54),)
@@ -138,7 +139,7 @@ def _from_sqlite(base: sqlite3.Connection, row: sqlite3.Row) -> Report:
         for each in rows("measures")
     ]
     checks = [{**each, "measures": json.loads(str(each["measures"]))} for each in rows("checks")]
-    source = {key: row[key] for key in ("format", "encoding", "start", "end")}
+    source = {key: row[key] for key in ("format", "encoding", "start", "end", "url", "crawled")}
     return Report.model_validate(
         {
             "source": {**source, "path": row["file"], "index": row["number"]},
@@ -205,8 +206,8 @@ def test_long_parquet_holds_what_long_csv_holds(tmp_path: Path) -> None:
 def test_wide_header_does_not_depend_on_the_reports() -> None:
     header = flat.wide_header(Layout())
     assert header[:6] == ["file", "index", "title", "agency", "year", "kind"]
-    assert header[6:-4] == list(catalog.load().ids)
-    assert header[-4:] == ["conflicts", "checks_failed", "warnings", "duplicate_of"]
+    assert header[6:-6] == list(catalog.load().ids)
+    assert header[-6:] == ["conflicts", "checks_failed", "warnings", "duplicate_of", "url", "crawled"]
     empty = writer("csv")
     assert isinstance(empty, Stream)
     assert b"".join(empty.stream([])).decode().split("\n") == [",".join(header), ""]

@@ -15,6 +15,7 @@ __version__ = "0.1.0"
 
 if TYPE_CHECKING:
     from .catalog.sources import CatalogError as CatalogError
+    from .gate import is_report as is_report
     from .models import Document as Document
     from .models import Measure as Measure
     from .models import Report as Report
@@ -33,6 +34,7 @@ _PUBLIC = {
     "Quantity": "numbers",
     "ReadError": "readers",
     "Report": "models",
+    "is_report": "gate",
     "parse": "pipeline",
     "parse_file": "pipeline",
     "quantities": "numbers",
@@ -47,6 +49,7 @@ __all__ = [
     "ReadError",
     "Report",
     "__version__",
+    "is_report",
     "parse",
     "parse_file",
     "quantities",

@@ -13,12 +13,11 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from gkextract import catalog, pipeline, readers, workers, writers
+from gkextract import catalog, gate, pipeline, readers, workers, writers
 from gkextract.corrections import Corrections, apply, load
 from gkextract.failures import Failure, failure, shown
 from gkextract.inputs import find
 from gkextract.journal import Busy, Counts, Journal, Mismatch
-from gkextract.models import Document
 from gkextract.plugins import PluginError
 from gkextract.writers.flat import edition
 from gkextract.writers.whole import whole
@@ -36,7 +35,10 @@ class Stopped(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How to run. `timeout` is in seconds for each document, `memory` in megabytes for each file."""
+    """How to run. `timeout` is in seconds for each document, `memory` in megabytes for each file.
+
+    `only_reports` passes over what cannot be a report (`gate.is_report`), before it is read and after.
+    """
 
     format: str = "csv"
     layout: writers.Layout = field(default_factory=writers.Layout)
@@ -44,6 +46,7 @@ class Settings:
     glob: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     corrections: str | None = None
+    only_reports: bool = False
     jobs: int = 1
     timeout: float = 60.0
     memory: int = 2048
@@ -91,32 +94,56 @@ class Reading:
     encoding: str | None
     corrections: Corrections | None = None
     catalog: catalog.Own | None = None
+    only_reports: bool = False
 
-    def __call__(self, item: Item, skip: int) -> Generator[Part | workers.Doing, None, str | None]:
+    def __call__(self, item: Item, skip: int) -> Generator[Part | workers.Doing | object, None, str | None]:
         """Read a file but for its first `skip` documents, after which an earlier process was lost."""
         catalog.use(self.catalog)
         digest = _hash(item.path)
         if digest is not None and digest == item.known:
             return digest
         writer = writers.writer(self.format, self.layout)
-        unread: list[Failure] = []
+        failures: list[Failure] = []
         sound = skip == 0
+        number = 0
+        for each in readers.unread(
+            item.path, encoding=self.encoding, on_error=lambda error: failures.append(failure(item.path, error))
+        ):
+            if self.only_reports and not gate.lets_in(each):
+                yield workers.WORKING
+                continue
+            number += 1
+            if number > skip:
+                if each.path != item.path:
+                    yield workers.Doing(shown(each.path or item.path))
+                part = self._part(each, writer)
+                sound = sound and not part.failures
+                yield part
+        if failures or not number:
+            yield Part(b"", Counts(), failures)
+        return digest if sound and not failures else None
+
+    def _part(self, unread: readers.Unread, writer: writers.Writer) -> Part:
+        path = shown(unread.path or "")
         try:
-            documents = readers.read_all(
-                item.path, encoding=self.encoding, on_error=lambda error: unread.append(failure(item.path, error))
-            )
-            for number, document in enumerate(documents):
-                if number >= skip:
-                    if document.path != item.path:
-                        yield workers.Doing(shown(document.path or item.path))
-                    part = _part(document, writer, self.corrections)
-                    sound = sound and not part.failures
-                    yield part
-        except (readers.ReadError, OSError) as error:
-            unread.append(failure(item.path, error))
-        if unread:
-            yield Part(b"", Counts(), unread)
-        return digest if sound and not unread else None
+            document = unread.read()
+            document.path = path
+            if self.only_reports and not gate.is_report(document.text):
+                return Part(b"", Counts(), [])
+            reports = pipeline.parse(document)
+            if self.corrections is not None:
+                reports = apply(reports, document, self.corrections)
+            piece = writer.encode(reports)
+        except MemoryError:
+            raise
+        except Exception as error:  # a fault of ours in one document must not cost the others
+            return Part(b"", Counts(), [failure(path, error)])
+        counts = Counts(
+            len(reports),
+            sum(len(report.measures) for report in reports),
+            sum(check.status == "fail" for report in reports for check in report.checks),
+        )
+        return Part(piece, counts, [])
 
 
 def _hash(path: str) -> str | None:
@@ -128,25 +155,6 @@ def _hash(path: str) -> str | None:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
         return None
-
-
-def _part(document: Document, writer: writers.Writer, corrections: Corrections | None) -> Part:
-    document.path = shown(document.path or "")
-    try:
-        reports = pipeline.parse(document)
-        if corrections is not None:
-            reports = apply(reports, document, corrections)
-        piece = writer.encode(reports)
-    except MemoryError:
-        raise
-    except Exception as error:  # a fault of ours in one document must not cost the others
-        return Part(b"", Counts(), [failure(document.path, error)])
-    counts = Counts(
-        len(reports),
-        sum(len(report.measures) for report in reports),
-        sum(check.status == "fail" for report in reports for check in report.checks),
-    )
-    return Part(piece, counts, [])
 
 
 def journal_of(out: Path) -> Path:
@@ -222,6 +230,7 @@ def _journal(out: Path, settings: Settings) -> Journal:
         "layout": asdict(settings.layout),
         "encoding": settings.encoding,
         "corrections": settings.corrections and _hash(settings.corrections),
+        "only_reports": settings.only_reports,
     }
     try:
         return Journal(journal_of(out), depends, resume=settings.resume)
@@ -248,7 +257,7 @@ def _read(
     begun: set[str] = set()
     events = workers.run(
         items,
-        Reading(settings.format, settings.layout, settings.encoding, corrections, catalog.own()),
+        Reading(settings.format, settings.layout, settings.encoding, corrections, catalog.own(), settings.only_reports),
         jobs=settings.jobs,
         timeout=settings.timeout,
         memory=settings.memory * MEGABYTE,
@@ -261,7 +270,8 @@ def _read(
             failures = []
             if event.kind == "part":
                 failures = event.value.failures
-                journal.part(path, event.value.piece, event.value.counts, first=path not in begun)
+                if event.value.piece or path not in begun:
+                    journal.part(path, event.value.piece, event.value.counts, first=path not in begun)
                 begun.add(path)
             elif event.kind == "failed":
                 failures = [Failure(event.name or shown(path), event.value)]

@@ -11,8 +11,8 @@ import click
 from gkextract import __version__, catalog_command
 from gkextract.commands import batch, check, doctor, evaluate, explain, formats, panel, parse, review, schema, text
 from gkextract.commands.help import dress, examples, summary
-from gkextract.commands.telling import DEBUG, FAILED, INTERRUPTED, debugging, say
-from gkextract.messages import LANGUAGE, said
+from gkextract.commands.telling import DEBUG, FAILED, INTERRUPTED, debugging, say, show
+from gkextract.messages import LANGUAGE
 
 
 class Commands(click.Group):
@@ -91,7 +91,7 @@ def main(args: list[str] | None = None) -> None:
         plain = bool(os.environ.get("NO_COLOR"))  # click itself asks only whether it writes to a terminal
         code = cli.main(args, prog_name="gkextract", standalone_mode=False, color=False if plain else None) or 0
     except click.ClickException as error:
-        _show(error)
+        show(error)
         code = error.exit_code
     except (KeyboardInterrupt, click.Abort):
         code = INTERRUPTED
@@ -101,12 +101,3 @@ def main(args: list[str] | None = None) -> None:
         say(f"internal error, please report it: {type(error).__name__}: {error}")
         code = FAILED
     sys.exit(code)
-
-
-def _show(error: click.ClickException) -> None:
-    """Tell of wrong usage, with the usage that is right."""
-    context = getattr(error, "ctx", None)
-    if context is not None:
-        click.echo(context.get_usage(), err=True)
-        click.echo(said(f"Try '{context.command_path} --help' for help.") + "\n", err=True)
-    click.echo(said(f"Error: {error.format_message()}"), err=True)

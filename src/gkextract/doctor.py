@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.metadata
 import importlib.util
 import locale
+import os
 import platform
 import shutil
 import sys
@@ -24,7 +25,7 @@ _WANTED = {
 
 
 class Part(NamedTuple):
-    """Something that may be missing: `kind` is read, write or plot; `hint` says what to do, empty where it is there."""
+    """Something that may be missing: `kind` is read, write, plot or run; `hint` says what to do, empty where it is there."""
 
     kind: str
     name: str
@@ -33,7 +34,7 @@ class Part(NamedTuple):
 
 
 def parts() -> list[Part]:
-    """All that can be read, written and drawn, with what to install where it cannot."""
+    """All that can be read, written, drawn and run, with what to install where it cannot."""
     from gkextract import readers, writers
 
     found = [Part("read", form.name, form.about, form.missing) for form in readers.formats()]
@@ -48,7 +49,20 @@ def parts() -> list[Part]:
     found.append(
         Part("plot", "svg png html", "charts of panel --plot", "pip install 'gkextract[plot]'" if missing else "")
     )
+    found.append(Part("run", "spark", "python -m gkextract.spark, on a cluster or on this machine", _spark()))
     return found
+
+
+def _spark() -> str:
+    if importlib.util.find_spec("pyspark") is None:
+        return "pip install 'gkextract[spark]'"
+    return "" if java() else "Spark needs Java 17 or newer, and there is no java on the path"
+
+
+def java() -> str:
+    """The Java that Spark would start, of any version; an empty text where there is none."""
+    home = os.environ.get("JAVA_HOME")
+    return shutil.which(os.path.join(home, "bin", "java") if home else "java") or ""
 
 
 def machine() -> dict[str, str]:
@@ -61,6 +75,7 @@ def machine() -> dict[str, str]:
         "file names": sys.getfilesystemencoding(),
         "locale": ".".join(part or "-" for part in locale.getlocale()),
         "LibreOffice": shutil.which("soffice") or shutil.which("libreoffice") or "",
+        "Java": java(),
     }
 
 

@@ -46,7 +46,8 @@ class Table:
 class Document:
     """What a reader gives: the text all offsets refer to, grids, and what the page says of itself.
 
-    `meta` may hold `title`, `publisher`, `published` (ISO date), `url`: used where the text is silent.
+    `meta` may hold `title`, `publisher`, `published` (ISO date), `url`: used where the text is silent. `url` and
+    `crawled` are what a crawl archive says of it: the address it was fetched from, and when (ISO time, UTC).
 
     >>> Document("云溪县水务局2021年政务公开工作总结", meta={"published": "2022-01-14"}).format
     'text'
@@ -58,6 +59,8 @@ class Document:
     path: str | None = None
     format: str = "text"
     encoding: str | None = None
+    url: str | None = None
+    crawled: str | None = None
     notes: list[Note] = field(default_factory=list)  # what of the file could not be read
 
 
@@ -193,7 +196,10 @@ class Period(_Record):
 
 
 class Source(_Record):
-    """Where a report comes from: file, format, its index in the file and its span of the text."""
+    """Where a report comes from: file, format, its index in the file and its span of the text.
+
+    `url` and `crawled` (ISO time, UTC) stand in crawl archives alone: the address it was fetched from, and when.
+    """
 
     path: str | None = Field(
         default=None, description="the file, with the place in an archive behind it; null for a text without one"
@@ -203,6 +209,8 @@ class Source(_Record):
     index: int = Field(default=0, description="which report of the file it is, from 0")
     start: int = Field(default=0, description="where the report begins in the text")
     end: int = Field(default=0, description="where it ends")
+    url: str | None = Field(default=None, description="the address it was fetched from, in a crawl archive")
+    crawled: str | None = Field(default=None, description="when it was fetched, in a crawl archive; ISO time, UTC")
 
 
 class Report(_Record):

@@ -166,7 +166,16 @@ def _warning(note: Note, clean: Clean, offset: int) -> Warning:
 
 def _source(document: Document, clean: Clean, section: Section, index: int) -> Source:
     a, b = clean.span(section.start, section.end)
-    return Source(path=document.path, format=document.format, encoding=document.encoding, index=index, start=a, end=b)
+    return Source(
+        path=document.path,
+        format=document.format,
+        encoding=document.encoding,
+        index=index,
+        start=a,
+        end=b,
+        url=document.url,
+        crawled=document.crawled,
+    )
 
 
 def _written(clean: Clean, name: str | None, span: tuple[int, int] | None) -> str | None:

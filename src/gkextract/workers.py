@@ -35,6 +35,9 @@ class Doing(NamedTuple):
     name: str
 
 
+WORKING = object()
+"""Said by work between its parts, where none comes for long: it goes on, and its time begins anew."""
+
 Work = Callable[[Any, int], Generator[Any, None, Any]]
 """`work(item, skip)` yields the parts of an item but for the first `skip`, and returns a closing value."""
 
@@ -250,6 +253,8 @@ def _answer(
             raise
         except Exception as error:
             return [*answers, ("failed", f"internal error, please report it: {type(error).__name__}: {error}")]
+        if part is WORKING:
+            continue
         apart = apart or isinstance(part, Doing)
         answers.append(("doing", part.name) if isinstance(part, Doing) else ("part", part))
         if apart:

@@ -47,6 +47,7 @@ def _known_format(ctx: click.Context, param: click.Parameter, value: str | None)
 @encoding_option
 @catalog_command.option
 @click.option("--corrections", metavar="FILE", help="Put right what a reader corrected on the review page.")
+@click.option("--only-reports", is_flag=True, help="Pass over what cannot be a report, for crawls.")
 @click.option("--check", "check_", is_flag=True, help="Compare the reports with each other at the end (jsonl, json).")
 @click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes.  [default: one per core]")
 @click.option(

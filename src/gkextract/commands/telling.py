@@ -23,6 +23,15 @@ def say(message: str) -> None:
     click.echo(f"gkextract: {said(message)}", err=True)
 
 
+def show(error: click.ClickException) -> None:
+    """Tell of wrong usage, with the usage that is right."""
+    context = getattr(error, "ctx", None)
+    if context is not None:
+        click.echo(context.get_usage(), err=True)
+        click.echo(said(f"Try '{context.command_path} --help' for help.") + "\n", err=True)
+    click.echo(said(f"Error: {error.format_message()}"), err=True)
+
+
 def named(name: str) -> str:
     """A file as messages name it."""
     from gkextract.failures import shown

@@ -6,6 +6,7 @@ import re
 
 from .errors import ReadError
 from .registry import FORMATS, Format, plugged
+from .warc import begins
 
 _HEAD = 4096
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
@@ -59,6 +60,8 @@ def detect(data: bytes, name: str | None = None) -> Format:
     for magic, what in _FOREIGN:
         if data.startswith(magic):
             raise ReadError(f"is {what}")
+    if is_crawl(data[:_HEAD], name):
+        return FORMATS["warc"]
     if data.startswith(b"PK\x03\x04") or data.startswith(b"PK\x05\x06"):
         return FORMATS[_package(data)]
     if data.startswith(_OLE):
@@ -70,6 +73,11 @@ def detect(data: bytes, name: str | None = None) -> Format:
     if data.startswith(b"\x1f\x8b") or data[257:262] == b"ustar":
         return FORMATS["tar"]
     return FORMATS[_textual(_head(data), ending)]
+
+
+def is_crawl(head: bytes, name: str | None = None) -> bool:
+    """Whether a file that begins so is a crawl archive, be it one whose first record is damaged."""
+    return begins(head) or (_ending(name) == "warc" and (b"WARC/" in head or head.startswith(b"\x1f\x8b")))
 
 
 def _ending(name: str | None) -> str:

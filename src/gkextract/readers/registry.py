@@ -51,6 +51,11 @@ class Format:
         return ""
 
     @property
+    def textual(self) -> bool:
+        """Whether its bytes are the characters of its text, with markup or without."""
+        return self.module in ("text", "html")
+
+    @property
     def installed(self) -> bool:
         """Whether everything this format needs is there."""
         return not self.missing
@@ -85,6 +90,16 @@ _ALL = (
     ),
     Format("rtf", (".rtf",), "rtf", "rich text", extra="rtf", needs=("striprtf",), limit=32 * _MB),
     Format("eml", (".eml",), "mail", "mails, with their attachments", many=True, limit=64 * _MB),
+    Format(
+        "warc",
+        (".warc", ".warc.gz", ".wet", ".wet.gz"),
+        "warc",
+        "crawl archives",
+        extra="warc",
+        needs=("fastwarc",),
+        single=False,
+        many=True,
+    ),
     Format("zip", (".zip",), "archive", "archives of the above", single=False, many=True),
     Format("tar", (".tar", ".tar.gz", ".tgz", ".gz"), "archive", "archives of the above", single=False, many=True),
 )

@@ -23,11 +23,17 @@ _HEAD = {
     "year": ("年度", "Year"),
     "kind": ("类型", "Kind"),
 }
+# Of what was read from a crawl archive.
+_CRAWL = {
+    "url": ("网址", "Address"),
+    "crawled": ("抓取时间", "Crawled"),
+}
 _TAIL = {
     "conflicts": ("数字冲突", "Conflicts"),
     "checks_failed": ("未通过校验", "Checks failed"),
     "warnings": ("提示", "Warnings"),
     "duplicate_of": ("重复于", "Duplicate of"),
+    **_CRAWL,
 }
 # What every long table says of a number, with `number` for its cells.
 NUMBER = {
@@ -48,6 +54,7 @@ _LONG = {
     "evidence": ("依据", "Evidence"),
     "start": ("起", "Start"),
     "end": ("止", "End"),
+    **_CRAWL,
 }
 
 
@@ -135,6 +142,8 @@ def wide_row(report: Report, breakdowns: bool = False) -> list[Cell]:
         "; ".join(failed),
         "; ".join(f"{code} {count}" for code, count in warned.items()),
         report.duplicate_of,
+        report.source.url,
+        report.source.crawled,
     ]
 
 
@@ -163,4 +172,6 @@ def long_rows(report: Report) -> Iterator[list[Cell]]:
             measure.evidence.text,
             measure.evidence.start,
             measure.evidence.end,
+            source.url,
+            source.crawled,
         ]

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from types import NoneType, UnionType
+from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin
+
+from pydantic import BaseModel
 
 from gkextract.models import Report
 from gkextract.writers import Layout, flat
@@ -18,43 +21,34 @@ _ROWS = 5_000  # reports in memory, and in a row group
 _DOUBLES = ("value", "upper")
 
 
-def _evidence() -> list[tuple[str, Any]]:
-    import pyarrow as pa
-
-    return [("text", pa.string()), ("start", pa.int64()), ("end", pa.int64())]
-
-
 def record_schema() -> pyarrow.Schema:
-    """The record of `gkextract schema` as Arrow types; numbers are doubles."""
+    """The record of `gkextract schema` as Arrow types, read off its models; numbers are doubles."""
     import pyarrow as pa
 
-    text, whole = pa.string(), pa.int64()
-    source = [("path", text), ("format", text), ("encoding", text), ("index", whole), ("start", whole), ("end", whole)]
-    measure = [("indicator", text), ("by", text), ("value", pa.float64()), ("upper", pa.float64()), ("bound", text)]
-    measure += [("unit", text), ("scope", text), ("evidence", pa.struct(_evidence()))]
-    measure += [("also", pa.list_(pa.struct(_evidence())))]
-    check = [("rule", text), ("status", text), ("message", text), ("measures", pa.list_(whole))]
-    warning = [("code", text), ("message", text), ("start", whole), ("end", whole)]
-    place = pa.struct([("code", text), ("name", text)])
-    region = [(name, text) for name in ("province", "city", "county", "town", "code")]
-    region += [("successors", pa.list_(place))]
-    ground = pa.struct([("of", text), ("by", text), ("text", text)])
-    agency = [("name", text), ("region", pa.struct(region)), ("level", text), ("sector", text), ("type", text)]
-    agency += [("candidates", pa.list_(place)), ("grounds", pa.list_(ground))]
-    return pa.schema(
-        [
-            ("source", pa.struct(source)),
-            ("title", text),
-            ("agency", pa.struct(agency)),
-            ("period", pa.struct([("year", whole), ("start", text), ("end", text)])),
-            ("kind", text),
-            ("published", text),
-            ("duplicate_of", whole),
-            ("measures", pa.list_(pa.struct(measure))),
-            ("checks", pa.list_(pa.struct(check))),
-            ("warnings", pa.list_(pa.struct(warning))),
-        ]
-    )
+    return pa.schema(list(arrow_type(Report)))
+
+
+def arrow_type(kind: Any) -> pyarrow.DataType:
+    """The Arrow type that holds a type of the record: models are structs, tuples lists, choices text.
+
+    Raises TypeError for a type that the record does not have.
+    """
+    import pyarrow as pa
+
+    union = get_origin(kind) in (Union, UnionType)
+    options = [each for each in get_args(kind) if each is not NoneType] if union else [kind]
+    if set(options) == {int, float}:
+        return pa.float64()
+    (one,) = options
+    if get_origin(one) is Literal or one is str:
+        return pa.string()
+    if get_origin(one) is tuple:
+        return pa.list_(arrow_type(get_args(one)[0]))
+    if one is int:
+        return pa.int64()
+    if issubclass(one, BaseModel):
+        return pa.struct([(name, arrow_type(field.annotation)) for name, field in one.model_fields.items()])
+    raise TypeError(f"no type of a record: {one}")
 
 
 def long_schema() -> pyarrow.Schema:

@@ -21,7 +21,7 @@ CREATE TABLE indicators (id TEXT PRIMARY KEY, position INTEGER NOT NULL, zh TEXT
 CREATE TABLE reports (
     id INTEGER PRIMARY KEY, file TEXT, format TEXT NOT NULL, encoding TEXT, number INTEGER NOT NULL,
     start INTEGER NOT NULL, "end" INTEGER NOT NULL, title TEXT, agency TEXT, year INTEGER, period_start TEXT, period_end TEXT,
-    kind TEXT NOT NULL, duplicate_of INTEGER
+    kind TEXT NOT NULL, duplicate_of INTEGER, url TEXT, crawled TEXT
 );
 -- shown: 1 for the number that stands for its indicator and breakdown where a report states several.
 -- also: a JSON array of further places that state the number.
@@ -104,6 +104,7 @@ def _insert(base: sqlite3.Connection, number: int, report: Report) -> None:
         report.title,
     )
     row += (report.agency.name, period.year, period.start, period.end, report.kind, report.duplicate_of)
+    row += (source.url, source.crawled)
     base.execute(f"INSERT INTO reports VALUES ({', '.join('?' * len(row))})", row)
     _insert_many(base, "measures", _measures(number, report))
     checks = (
