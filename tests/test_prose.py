@@ -232,6 +232,9 @@ OUTCOMES = """
 依申请公开：予以公开7件，不由本局公开3件，查无此档案2件，要求申请人补正1件。 | applications.granted=7; applications.not_this_agency=3; applications.nonexistent=2; applications.clarify=1
 收到申请12件，隐去个人隐私后公开2件。 | applications.received=12; applications.partial=2
 收到申请12件，予以公开与部分公开4件。 | applications.received=12; applications.granted_or_partial=4
+行政诉讼3件，其中未经复议直接起诉2件，复议后起诉1件。 | litigation.total=3; litigation.total/direct=2; litigation.total/after_review=1
+收到公民、法人或其他社会组织提交的申请3件，已办结。 | applications.received=3; applications.completed=3
+收到申请9件，上年转结1件，均已按时办理。 | applications.received=9; applications.carried_in=1
 全局专（兼）职人员5名。 | safeguards.staff=5
 """
 
@@ -240,6 +243,7 @@ LABELS = """
 微信公众号、视频号发布信息44条。 | proactive.published/new_media=44
 主动公开《条例》第二十条规定的相关政府信息48条。 | proactive.published=48
 转载信息38条。 | proactive.published=38
+通过政务新媒体（微信公众号）发布信息25条。 | proactive.published/wechat=25
 通过新闻发布会、公开栏等其他方式公开28条。 | proactive.published/other_channel=28
 在局门户网站12个栏目共发布文章83篇。 | proactive.published/website=83
 通过政务新媒体（微博、微信等）发布信息76条。 | proactive.published/new_media=76
