@@ -243,7 +243,6 @@ LABELS = """
 微信公众号、视频号发布信息44条。 | proactive.published/new_media=44
 主动公开《条例》第二十条规定的相关政府信息48条。 | proactive.published=48
 转载信息38条。 | proactive.published=38
-通过政务新媒体（微信公众号）发布信息25条。 | proactive.published/wechat=25
 通过新闻发布会、公开栏等其他方式公开28条。 | proactive.published/other_channel=28
 在局门户网站12个栏目共发布文章83篇。 | proactive.published/website=83
 通过政务新媒体（微博、微信等）发布信息76条。 | proactive.published/new_media=76

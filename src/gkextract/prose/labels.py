@@ -167,8 +167,6 @@ def channel(labels: set[str]) -> str | None:
         return None
     if len(labels) == 1:
         return next(iter(labels))
-    if "new_media" in labels and len(labels) == 2 and labels <= _ACCOUNTS:
-        return next(iter(labels - {"new_media"}))  # 政务新媒体(微信公众号)
     if labels <= _ACCOUNTS | ({"other_channel"} if "new_media" in labels else set()):
         return "new_media"
     others = {"board", "meeting", "archive"} if "other_channel" in labels else set()  # 新闻发布会、公开栏等其他方式
