@@ -10,9 +10,10 @@ from gkextract.numbers import counts
 
 from . import carry, guards, nearby, zeros
 from .accounts import named
+from .contradiction import contradicted
 from .linker import Topics, best, beyond
 from .lists import Lists
-from .measure import Subject, contradicted, measure
+from .measure import Subject, measure
 from .respectively import dealt
 from .sentences import Sentence, sentences
 from .since import began

@@ -1,0 +1,104 @@
+"""What the words around a number say against the link that fits it best, indicator by indicator."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from gkextract.models import Found
+
+from . import guards
+from .linker import Link
+from .sentences import Sentence
+from .slots import Slot
+
+_DISCLOSURE = re.compile(r"[息务开]公开|公开(?:工作|经费|专项|费用|平台|专栏|场所|栏|网)")
+_BUDGET = re.compile(r"预算|专项资金|财政|(?<!专项)(?<!工作)经费")
+_OF_PAPER = re.compile(r"的[“《]")
+_GATHERED = re.compile(r"(?:收集|采集|搜集|汇集|监测|研判|甄别|采访|专访)[^,;。]*$")
+_ACCOUNTS = re.compile(r"(?:账号|帐号|数量?|总数|共计?|已?达到?|为|有|约|各|[\s:(“”])*")
+_NO_NOUN = re.compile(r"\s*(?:[,。;、:()及和与并]|等|以及|$)")
+_OF_APPLICATIONS = re.compile(
+    r"(?:信息|事项|的)?(?:受理|办理|接收|接待)?(?:点|窗口|机构|平台|中心|室|场所|渠道|邮箱|电话|系统|指南|流程|书|表格?样本)"
+)
+_AT_WINDOWS = re.compile(r"审批|许可|入驻|办事|证照|政务服务|服务大厅|便民(?!热线)")
+_CASES = frozenset({"件", "宗", "起", "例"})
+_NOT_YET = re.compile(r"(?:仍|尚|还|正)在|\d+月|将|拟|待")
+
+
+class _Seen(NamedTuple):
+    """A link where it stands; `found` is what the sentence has given before."""
+
+    text: str
+    sentence: Sentence
+    slot: Slot
+    link: Link
+    found: list[Found]
+
+
+def contradicted(text: str, sentence: Sentence, slot: Slot, link: Link, found: list[Found]) -> bool:
+    """Whether the words around rule a link out: 收到意见59条,采纳31条 adopts no articles."""
+    if found and found[-1].indicator in link.pattern.indicator.never_after:
+        return True
+    against = _no_accounts if link.pattern.text == "{media_account}" else _AGAINST.get(link.id)
+    return against is not None and against(_Seen(text, sentence, slot, link, found))
+
+
+def _no_items(seen: _Seen) -> bool:
+    """发布共20条的《若干措施》 is one item; 收集网络信息1000条 publishes none; 不同意公开8件(…非政府信息3件) are outcomes."""
+    slot, found = seen.slot, seen.found
+    if _OF_PAPER.match(seen.text, slot.quantity.end):
+        return True
+    if any("publish" in t.tags for t in seen.link.words):
+        return False
+    outcome = found and found[-1].indicator.startswith("applications.") and slot.quantity.unit in _CASES
+    return bool(outcome) or _GATHERED.search(seen.text, slot.start, slot.quantity.start) is not None
+
+
+def _no_accounts(seen: _Seen) -> bool:
+    """微信公众号8个、微博2个 counts accounts, 微信公众号设菜单8个 and 微信公众号8个栏目 do not."""
+    slot = seen.slot
+    beside = slot.shared or _ACCOUNTS.fullmatch(seen.text, seen.link.words[-1].end, slot.quantity.start)
+    return not beside or _NO_NOUN.match(seen.text, slot.quantity.end) is None
+
+
+def _published_there(seen: _Seen) -> bool:
+    """公开县政府常务会议16次 publishes the minutes; 召开会议16次 holds meetings."""
+    deeds = [t.tags for t in seen.slot.before if t.tags & {"publish", "hold"}]
+    return bool(deeds) and all("publish" in tags and "hold" not in tags for tags in deeds)
+
+
+def _no_applications(seen: _Seen) -> bool:
+    """设立1个信息公开申请受理点 is a place; 审批服务大厅受理申请1200件 are applications for services."""
+    text, start = seen.text, seen.sentence.start
+    if _OF_APPLICATIONS.match(text, seen.link.words[-1].end):
+        return True
+    services = _AT_WINDOWS.search(text, start, seen.slot.quantity.start)
+    return services is not None and "公开" not in text[start : seen.slot.end]
+
+
+def _on_a_board(seen: _Seen) -> bool:
+    """公示栏张贴材料1240份 is published there."""
+    return any("channel=board" in t.tags for t in seen.slot.before)
+
+
+def _budget(seen: _Seen) -> bool:
+    """财政预算1200万元 is spent on other things, unless disclosure is spoken of."""
+    text, slot = seen.text, seen.slot
+    if not _BUDGET.search(text, seen.link.words[0].start, slot.quantity.start):
+        return False
+    near = text[max(0, slot.start - 30) : slot.end].rpartition("\n")[2]
+    return not _DISCLOSURE.search(near) and not any(f.indicator.startswith("safeguards.") for f in seen.found)
+
+
+_AGAINST: dict[str, Callable[[_Seen], bool]] = {
+    "proactive.published": _no_items,
+    "applications.received": _no_applications,
+    "applications.completed": lambda seen: _NOT_YET.match(seen.text, seen.slot.quantity.end) is not None,
+    "participation.materials": _on_a_board,
+    "safeguards.meetings": _published_there,
+    "safeguards.trainees": lambda seen: seen.text.startswith("的", seen.slot.quantity.end),
+    "safeguards.funds": _budget,
+    "safeguards.staff": lambda seen: guards.crowd(seen.text, seen.slot),  # 出动人员23名 are no staff
+}
