@@ -40,6 +40,12 @@ SINGLE = [
     pytest.param(f"清河县水务局开展“政务公开日”宣传活动\n{OTHER}", "清河县水务局开展", id="headline of an event"),
     pytest.param(f"清河县发布2022年政府信息公开工作年度报告\n{BODY}", "清河县发布", id="headline of a publication"),
     pytest.param("关于2022年第三季度政务信息采用情况的通报\n各镇:\n第三季度共采用信息120条,其中县直单位80条,乡镇40条。", "关于2022年", id="bulletin"),
+    pytest.param(
+        "清河县水务局2022年政务公开工作总结\n我局把公开作为服务群众的窗口,完善制度,规范程序,拓宽渠道,压实责任,工作取得新的成效。\n"
+        f"{BODY}全年召开水价听证会2次。\n我局把公开作为服务群众的窗口,完善制度,规范程序,拓宽渠道,压实责任,工作取得新的成效。\n{THIRD}",
+        "清河县水务局",
+        id="a paragraph said twice",
+    ),
     pytest.param(f"和安街道“5·15政务公开日”活动总结\n{OTHER}", "和安街道", id="event"),
     pytest.param(f"关于印发《青山乡2022年政务公开工作总结》的通知\n各村:\n现印发给你们。\n青山乡2022年政务公开工作总结\n{BODY}", "青山乡2022年", id="forwarded by a notice"),
     pytest.param(f"政务公开工作总结及工作打算\n{BODY}\n一、完成情况\n{OTHER}\n\n政务公开工作总结及工作打算\n\n二、问题\n{THIRD}", "政务公开工作总结", id="title again as a caption"),
