@@ -408,7 +408,7 @@ def _second_print(text: str, section: Section) -> list[Section]:
     size, rest = again - first, section.end - again
     if not furniture.is_pager(text[line:again]) or size < 80 or not 0.4 < rest / size < 2.5:
         return [section]
-    if not _says_the_same(text[first:again], text[again : section.end]):
+    if not _says_the_same(text[first + len(opening) : again], text[again + len(opening) : section.end]):
         return [section]
     end, skips = _end(text, body, line)
     second = Section(line, section.end, skips=tuple(s for s in section.skips if s[0] >= line))
@@ -418,7 +418,7 @@ def _second_print(text: str, section: Section) -> list[Section]:
 def _says_the_same(one: str, other: str) -> bool:
     """Whether most clauses of the shorter text stand in the other too: a report may repeat a sentence of its own."""
     clauses = sorted((set(_CLAUSE.findall(each)) for each in (one, other)), key=len)
-    return len(clauses[0] & clauses[1]) > 0.6 * len(clauses[0])
+    return len(clauses[0] & clauses[1]) >= 0.6 * len(clauses[0])
 
 
 _CLAUSE = re.compile(r"[^,。;:、!?\s|()]{4,}")
