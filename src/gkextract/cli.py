@@ -8,8 +8,21 @@ from typing import Any
 
 import click
 
-from gkextract import __version__, catalog_command
-from gkextract.commands import batch, check, doctor, evaluate, explain, formats, panel, parse, review, schema, text
+from gkextract import __version__
+from gkextract.commands import (
+    batch,
+    catalog,
+    check,
+    doctor,
+    evaluate,
+    explain,
+    formats,
+    panel,
+    parse,
+    review,
+    schema,
+    text,
+)
 from gkextract.commands.help import dress, examples, summary
 from gkextract.commands.telling import DEBUG, FAILED, INTERRUPTED, debugging, say, show
 from gkextract.messages import LANGUAGE
@@ -77,7 +90,7 @@ cli.add_command(schema.schema)
 cli.add_command(formats.formats)
 cli.add_command(batch.batch)
 cli.add_command(panel.panel)
-cli.add_command(catalog_command.catalog)
+cli.add_command(catalog.catalog)
 cli.add_command(doctor.doctor)
 dress(cli)
 

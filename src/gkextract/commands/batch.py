@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 import click
 
-from gkextract import catalog_command
+from gkextract.commands.catalog import option as catalog_option
 from gkextract.commands.help import examples
 from gkextract.commands.reading import encoding_option
 from gkextract.commands.telling import FAILED, INTERRUPTED, say
@@ -45,7 +45,7 @@ def _known_format(ctx: click.Context, param: click.Parameter, value: str | None)
 @click.option("--glob", multiple=True, metavar="PATTERN", help="In folders, take the files that match (repeatable).")
 @click.option("--exclude", multiple=True, metavar="PATTERN", help="In folders, leave out what matches (repeatable).")
 @encoding_option
-@catalog_command.option
+@catalog_option
 @click.option("--corrections", metavar="FILE", help="Put right what a reader corrected on the review page.")
 @click.option("--only-reports", is_flag=True, help="Pass over what cannot be a report, for crawls.")
 @click.option("--check", "check_", is_flag=True, help="Compare the reports with each other at the end (jsonl, json).")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from gkextract import catalog_command
+from gkextract.commands.catalog import option as catalog_option
 from gkextract.commands.help import examples
 from gkextract.commands.reading import encoding_option, records_of
 from gkextract.commands.telling import FAILED, Failed, say
@@ -20,7 +20,7 @@ from gkextract.messages import Language, asked
 @click.option("--all", "all_", is_flag=True, help="Tell also what is undecided and what holds.")
 @click.option("--strict", is_flag=True, help="Exit with 1 also when a check failed.")
 @encoding_option
-@catalog_command.option
+@catalog_option
 def check(
     inputs: tuple[str, ...],
     lang: Language | None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from gkextract import catalog_command
+from gkextract.commands.catalog import option as catalog_option
 from gkextract.commands.help import examples
 from gkextract.commands.telling import FAILED, Failed
 
@@ -13,7 +13,7 @@ from gkextract.commands.telling import FAILED, Failed
     epilog=examples("gkextract evaluate gold.jsonl", "gkextract evaluate gold.jsonl --sources reports/ --json")
 )
 @click.argument("truth", metavar="GOLD_OR_CORRECTIONS")
-@catalog_command.option
+@catalog_option
 @click.option("--sources", metavar="FOLDER", help="Where the sources lie, if not where they are named.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per line.")
 def evaluate(truth: str, sources: str | None, as_json: bool) -> int:

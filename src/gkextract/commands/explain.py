@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from gkextract import catalog_command
+from gkextract.commands.catalog import option as catalog_option
 from gkextract.commands.help import examples
 from gkextract.commands.reading import documents, encoding_option
 from gkextract.commands.telling import FAILED, Failed
@@ -15,7 +15,7 @@ from gkextract.commands.telling import FAILED, Failed
 @click.option("--indicator", metavar="ID", help="Only what is of this indicator, or family of indicators.")
 @click.option("--all", "all_", is_flag=True, help="Tell also of dates, article numbers and the like.")
 @encoding_option
-@catalog_command.option
+@catalog_option
 def explain(file: str, indicator: str | None, all_: bool, encoding: str | None) -> int:
     """Show why each number of FILE was read as it was, and what was left out."""
     from rich.console import Console

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from gkextract import catalog_command
+from gkextract.commands.catalog import option as catalog_option
 from gkextract.commands.help import examples
 from gkextract.commands.reading import encoding_option, records_of
 from gkextract.commands.telling import FAILED, Failed, say, unwritable
@@ -37,7 +37,7 @@ from gkextract.commands.telling import FAILED, Failed, say, unwritable
 @click.option("--plot", metavar="FILE", help="Draw it into FILE (svg, png, html).")
 @click.option("--indicator", metavar="ID", help="Of --chart and --plot.  [default: what most rows state]")
 @encoding_option
-@catalog_command.option
+@catalog_option
 @click.option("-q", "--quiet", is_flag=True, help="No summary.")
 def panel(inputs: tuple[str, ...], output: str | None, encoding: str | None, quiet: bool, **options: Any) -> int:
     """Put reports together: a row per agency and year, with division codes; copies merged, gaps and contradictions told.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gkextract import catalog_command
+from gkextract.commands.catalog import option as catalog_option
 from gkextract.commands.help import examples
 from gkextract.commands.reading import encoding_option, reports_of
 from gkextract.commands.telling import FAILED, Failed, named, say, unwritable
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 )
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE, whole or not at all.")
 @encoding_option
-@catalog_command.option
+@catalog_option
 @click.option("--show-unlinked", is_flag=True, help="List the numbers beside a known word that no rule could link.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors on standard error.")
 def parse(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from gkextract import catalog_command
+from gkextract.commands.catalog import option as catalog_option
 from gkextract.commands.help import examples
 from gkextract.commands.reading import encoding_option, reports_of
 from gkextract.commands.telling import FAILED, Failed, unwritable
@@ -16,7 +16,7 @@ from gkextract.commands.telling import FAILED, Failed, unwritable
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @click.option("-o", "--output", required=True, metavar="OUT.html", help="The page; one file that needs nothing else.")
 @encoding_option
-@catalog_command.option
+@catalog_option
 def review(inputs: tuple[str, ...], output: str, encoding: str | None) -> int:
     """Make a page that shows every number of the documents in its place, to be checked and corrected by a reader.
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from gkextract import catalog_command
+from gkextract.commands.catalog import option as catalog_option
 from gkextract.commands.help import dress
 from gkextract.commands.telling import FAILED, INTERRUPTED, debugging, say, show
 from gkextract.doctor import java
@@ -37,7 +37,7 @@ _BATCH = "256"  # pages that a worker holds at once
 @click.option("--crawled", metavar="NAME", help="The column of crawl dates.")
 @click.option("--only-reports", is_flag=True, help="Pass over what cannot be a report, for crawls.")
 @click.option("--encoding", metavar="NAME", help="Encoding of the files, instead of detecting it.")
-@catalog_command.option
+@catalog_option
 @click.option(
     "--timeout",
     type=click.FloatRange(0, min_open=True),
