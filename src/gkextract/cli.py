@@ -24,7 +24,7 @@ from gkextract.commands import (
     text,
 )
 from gkextract.commands.help import dress, examples, summary
-from gkextract.commands.telling import DEBUG, FAILED, INTERRUPTED, debugging, say, show
+from gkextract.commands.telling import DEBUG, end
 from gkextract.messages import LANGUAGE
 
 
@@ -100,17 +100,5 @@ def main(args: list[str] | None = None) -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    try:
-        plain = bool(os.environ.get("NO_COLOR"))  # click itself asks only whether it writes to a terminal
-        code = cli.main(args, prog_name="gkextract", standalone_mode=False, color=False if plain else None) or 0
-    except click.ClickException as error:
-        show(error)
-        code = error.exit_code
-    except (KeyboardInterrupt, click.Abort):
-        code = INTERRUPTED
-    except Exception as error:
-        if debugging():
-            raise
-        say(f"internal error, please report it: {type(error).__name__}: {error}")
-        code = FAILED
-    sys.exit(code)
+    plain = bool(os.environ.get("NO_COLOR"))  # click itself asks only whether it writes to a terminal
+    end(lambda: cli.main(args, prog_name="gkextract", standalone_mode=False, color=False if plain else None))

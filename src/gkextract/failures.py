@@ -22,6 +22,11 @@ def shown(path: str) -> str:
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
+def internal(error: BaseException) -> str:
+    """A fault of ours, as users are told of it."""
+    return f"internal error, please report it: {type(error).__name__}: {error}"
+
+
 def failure(path: str, error: BaseException) -> Failure:
     """What an exception means for the file at `path`."""
     from gkextract.plugins import PluginError
@@ -35,4 +40,4 @@ def failure(path: str, error: BaseException) -> Failure:
         return Failure(shown(path), f"cannot be read: {error.strerror or error}")
     if isinstance(error, MemoryError):
         return Failure(shown(path), "needs more memory than allowed")
-    return Failure(shown(path), f"internal error, please report it: {type(error).__name__}: {error}")
+    return Failure(shown(path), internal(error))

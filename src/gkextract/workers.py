@@ -21,6 +21,8 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from typing import Any, Literal, NamedTuple
 
+from gkextract.failures import internal
+
 # Forked from a server with a single thread: quick, and safe beside the thread of a progress bar.
 _METHOD = "forkserver" if sys.platform == "linux" else "spawn"
 _HAND_SECONDS, _HAND_ITEMS = 0.1, 64  # work in a hand, and at most so many items
@@ -252,7 +254,7 @@ def _answer(
         except MemoryError:
             raise
         except Exception as error:
-            return [*answers, ("failed", f"internal error, please report it: {type(error).__name__}: {error}")]
+            return [*answers, ("failed", internal(error))]
         if part is WORKING:
             continue
         apart = apart or isinstance(part, Doing)

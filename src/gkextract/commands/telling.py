@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Callable
+from typing import Any, NoReturn
 
 import click
 
+from gkextract.failures import internal, shown
 from gkextract.messages import said
 
 FAILED = 1
@@ -32,10 +36,28 @@ def show(error: click.ClickException) -> None:
     click.echo(said(f"Error: {error.format_message()}"), err=True)
 
 
+def end(run: Callable[[], Any], cause: Callable[[Exception], str] = internal) -> NoReturn:
+    """Run a program to its exit code: wrong usage is told, an interruption has its own, and no traceback is shown.
+
+    `cause` says what went wrong otherwise; with GKEXTRACT_DEBUG the error is raised.
+    """
+    try:
+        code = run() or 0
+    except click.ClickException as error:
+        show(error)
+        code = error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        code = INTERRUPTED
+    except Exception as error:
+        if debugging():
+            raise
+        say(cause(error))
+        code = FAILED
+    sys.exit(code)
+
+
 def named(name: str) -> str:
     """A file as messages name it."""
-    from gkextract.failures import shown
-
     return "standard input" if name == "-" else shown(name)
 
 

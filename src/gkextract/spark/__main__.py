@@ -13,8 +13,9 @@ import click
 
 from gkextract.commands.catalog import option as catalog_option
 from gkextract.commands.help import dress
-from gkextract.commands.telling import FAILED, INTERRUPTED, debugging, say, show
+from gkextract.commands.telling import FAILED, end, say
 from gkextract.doctor import java
+from gkextract.failures import internal
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame, SparkSession
@@ -125,24 +126,12 @@ def _cause(error: Exception) -> str:
     if type(error).__module__.startswith(("pyspark", "py4j")):
         lines = str(error).partition("JVM stacktrace")[0].strip().splitlines()
         return lines[0] if lines else type(error).__name__
-    return f"internal error, please report it: {type(error).__name__}: {error}"
+    return internal(error)
 
 
 def main() -> None:
     """Run, and never show a traceback, but with GKEXTRACT_DEBUG."""
-    try:
-        code = run.main(prog_name="python -m gkextract.spark", standalone_mode=False) or 0
-    except click.ClickException as error:
-        show(error)
-        code = error.exit_code
-    except (KeyboardInterrupt, click.Abort):
-        code = INTERRUPTED
-    except Exception as error:
-        if debugging():
-            raise
-        say(_cause(error))
-        code = FAILED
-    sys.exit(code)
+    end(lambda: run.main(prog_name="python -m gkextract.spark", standalone_mode=False), _cause)
 
 
 if __name__ == "__main__":
