@@ -6,7 +6,8 @@ import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
-_CJK = "\u3400-\u4dbf\u4e00-\u9fff"
+from gkextract.han import HAN
+
 MASK = "xX×*＊某"
 _ORGAN = (
     r"(?:人民)?政府(?:办公室|办公厅|办)?|管委会|管理委员会|委员会|办公室|办公厅|街道办事处|办事处|联合会|协会|总工会|商会|红十字会|残联|妇联|工商联|科协|文联|侨联|团委"
@@ -35,10 +36,10 @@ class Mention:
 
 
 # A name begins with a place: its own name and its level, or the level alone (县教育局), or it is masked (XX县残联).
-_OWN = rf"(?:[{MASK}]{{1,8}}|[{_CJK}]{{2,4}}?)"
+_OWN = rf"(?:[{MASK}]{{1,8}}|{HAN}{{2,4}}?)"
 _PLACE = (
-    rf"(?:{_OWN}(?:省|自治区))?(?:{_OWN}(?:市|自治州|州|地区|盟))?(?:{_OWN}(?:市|自治县|县|自治旗|旗|新区|开发区|试验区|实验区|示范区|区)|[{_CJK}]县)?"
-    rf"(?:(?:{_OWN}|[{_CJK}])(?:街道|镇|乡))?(?<=[省市区州盟县旗镇乡道])"
+    rf"(?:{_OWN}(?:省|自治区))?(?:{_OWN}(?:市|自治州|州|地区|盟))?(?:{_OWN}(?:市|自治县|县|自治旗|旗|新区|开发区|试验区|实验区|示范区|区)|{HAN}县)?"
+    rf"(?:(?:{_OWN}|{HAN})(?:街道|镇|乡))?(?<=[省市区州盟县旗镇乡道])"
 )
 # It begins where a word can begin: after no character, after a word that ends there, at the edge of a mask.
 _LEFT = "况年月日度彻述由在与和向对为将把经至到及按从给让被是以于的过据照合请了使等后映布告成立强现称即"
@@ -49,8 +50,8 @@ _NOT_FIRST = (
     r"|和(?!平|田|县|顺|静|硕|龙|政|布)|市(?=[省市县区])|至|到"
 )
 _MENTION = re.compile(
-    rf"(?:(?<![{_CJK}{MASK}])|(?<=[{_LEFT}])|(?<=[{_CJK}])(?=[{MASK}])|(?<=[{MASK}])(?=[{_CJK}]))(?!{_NOT_FIRST})"
-    rf"(?:(?P<place>{_PLACE})(?:[{_CJK}]{{0,14}}?(?:{_ORGAN}))?|[省市县区州镇乡][{_CJK}]{{0,14}}?(?:{_ORGAN})|[{_CJK}{MASK}]{{2,16}}?(?:大学|学院|医院|海关|有限公司|集团公司|集团))"
+    rf"(?:(?<!{HAN})(?<![{MASK}])|(?<=[{_LEFT}])|(?<={HAN})(?=[{MASK}])|(?<=[{MASK}])(?={HAN}))(?!{_NOT_FIRST})"
+    rf"(?:(?P<place>{_PLACE})(?:{HAN}{{0,14}}?(?:{_ORGAN}))?|[省市县区州镇乡]{HAN}{{0,14}}?(?:{_ORGAN})|(?:{HAN}|[{MASK}]){{2,16}}?(?:大学|学院|医院|海关|有限公司|集团公司|集团))"
 )
 _GARBLED = re.compile(
     r"总结|报告|范文|[的了我们在把被]|通过|以及|按照|根据|一年|结合|围绕|坚持|认真|积极|高度|成立|召开|制定|收集|来信|要求|部署|下达|网站|官网|平台|涉及|公办|全日制|彩票|政府信息|信息公开(?!办|中心|领导|工作)"

@@ -18,8 +18,8 @@ from .official import Row, forms
 
 #: A note in brackets: (区分处理的,只计这一情形,不计其他情形). List numerals (三) are no notes.
 _NOTE = re.compile(r"\((?![一二三四五六七八九十]{1,3}\))[^()]{1,200}\)")
-_NOT_WORDS = re.compile(r"[^一-鿿A-Za-z]+")
-_WORD = re.compile(r"[一-鿿A-Za-z]")
+_NOT_WORDS = re.compile(r"[\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]")
 
 _UNITS = ("人次", "万元", "条", "件", "次", "篇", "个", "人", "元", "份", "项", "期", "场")
 _UNIT_NOTE = re.compile(r"\((?:单位:?)?(人次|万元|条|件|次|篇|个|人|元|份|项)\)\s*$")
@@ -109,16 +109,20 @@ def _rows_named(tail: str) -> tuple[tuple[Row, ...], int]:
 
 @of_catalog
 @lru_cache(maxsize=1)
-def _backwards() -> re.Pattern[str]:
-    """Any run of captions, column heads, row names and list numerals, read backwards."""
-    words = {word[::-1] for form in forms().values() for word in chain(form.heads, *(r.names for r in form.rows))}
-    return re.compile(f"(?:{'|'.join(sorted(words, key=len, reverse=True))}|[一二三四五六七八九十表条件次个人])*")
+def _own() -> tuple[frozenset[str], tuple[int, ...]]:
+    """Captions, column heads, row names, list numerals and units, and the lengths that occur, longest first."""
+    words = {word for form in forms().values() for word in chain(form.heads, *(row.names for row in form.rows))}
+    words.update("一二三四五六七八九十表条件次个人")
+    return frozenset(words), tuple(sorted({len(word) for word in words}, reverse=True))
 
 
 def explained_at_end(words: str) -> int:
     """How many of the last words are a table's own: captions, heads, row names, numerals."""
-    match = _backwards().match(words[::-1])
-    return match.end() if match else 0
+    own, lengths = _own()
+    at = len(words)
+    while length := next((n for n in lengths if n <= at and words[at - n : at] in own), 0):
+        at -= length
+    return len(words) - at
 
 
 def _explained(words: str) -> bool:
@@ -131,7 +135,7 @@ def _explained(words: str) -> bool:
 def rows_like(label: str, form: str) -> tuple[Row, ...]:
     """The row of `form` whose name a label misses by a character (two in a long name); none if two come as near."""
     plain = _NOTE.sub("", label)
-    piece = re.split(r"[^一-鿿A-Za-z\s]", plain)[-1]
+    piece = re.split(r"(?!\s)[\W\d_]", plain)[-1]
     words = _unit_of(piece, _NOT_WORDS.sub("", piece))[1]
     best: list[tuple[int, int, Row]] = []
     for row in forms()[form].rows:

@@ -13,6 +13,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
+from ..han import HAN
 from ..models import Table
 
 WORDS, VALUE, BLANK, EMPTY = range(4)
@@ -33,7 +34,7 @@ class Token(NamedTuple):
 
 
 _UNIT = r"(?:万元|亿元|元|人次|[件条项个次篇人份])"
-_VALUE = re.compile(rf"[+-]?\d+(?:,\d{{3}})*(?:\.\d+)?(?:{_UNIT}(?![一-鿿]))?")
+_VALUE = re.compile(rf"[+-]?\d+(?:,\d{{3}})*(?:\.\d+)?(?:{_UNIT}(?!{HAN}))?")
 _CELL_VALUE = re.compile(rf"[+-]?\d+(?:,\d{{3}})*(?:\.\d+)?\s*{_UNIT}?")
 _CHANGE = re.compile(r"[增减]\s*\d+\s*项?|[+-]?\d+\s*/\s*[+-]?\d+|持平|不变")
 #: Cells that say nothing was counted, and cells that say nothing.

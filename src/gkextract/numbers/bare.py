@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
+from gkextract.han import HAN
 from gkextract.numbers.bounds import DASHES, SPACES
-from gkextract.numbers.pattern import HAN
 from gkextract.numbers.reading import DIGIT_SET
 
 _OPEN, _CLOSE = frozenset("(（〔【[［﹝﹙"), frozenset(")）〕】]］﹞﹚")

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 
+from gkextract.han import HAN
 from gkextract.numbers import units, words
 from gkextract.numbers.bounds import NOTABLE
 
@@ -24,7 +25,6 @@ LINE_MASK = "_＿*＊"
 MASK = LETTER_MASK + LINE_MASK
 BRACKETS = "(（〔【\\[［﹝﹙"
 CIRCLED = "①-⒛㈠-㈩❶-❿"
-HAN = r"[^\W0-9A-Za-z_０-９]"  # a letter that is not Latin; the range of Han itself takes long to compile
 DASH = "(?:[-－—–―~～〜]{1,2}|[至到])"
 MORE = "余餘多来來几幾"
 AFTER = "(?:[及或和]?以[上下内]|之[内多]|左右|上下|有余|开外)"

@@ -12,12 +12,13 @@ from importlib import resources
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from gkextract.han import HAN
 from gkextract.places import divisions
 from gkextract.places.divisions import Division
 
 _HOST = re.compile(r"(?<![\w.@-])(?:https?://)?((?:[a-z0-9-]+\.){1,5}(?:gov|edu)\.cn)(?![\w-])", re.I)
 _NUMBER_YEAR = re.compile(r"[〔\[【(](?:19|20)\d\d[〕\]】)]")
-_NUMBER = re.compile(r"[\u3400-\u9fff]{2,16}$")
+_NUMBER = re.compile(rf"{HAN}{{2,16}}$")
 _NUMBER_LEAD = re.compile(r".*(?:根据|按照|依据|依照|印发|贯彻|落实|文件|通知|以及|的|和|与|及|由|将|以|对|关于)")
 _PHONE = re.compile(r"(?<!\d)(0\d{2,3})[-—–－)\s]\s?\d{7,8}(?!\d)")
 _KIND = re.compile(r"[省市州县区旗盟]")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from gkextract.han import HAN
 from gkextract.numbers import Quantity
 
 from .slots import Slot
@@ -72,7 +73,7 @@ _REFERENCE = re.compile(r"(?:申请|信息)?(?:中|里|当中|之中|之内)|的
 _QUALITY = re.compile(r"[^,;。、\d]{0,8}的|(?:重要|主要|基本|良好|崭新|全新|有效|新)")
 # 收到申请25件,其中20件为申请公开招生信息: what was asked for
 _ASKED_FOR = re.compile(
-    r"[是为系]?(?:要求|申请)(?:公开|获取|查询|了解)(?!政府信息|政务信息|信息|件|的|表|书|公开政府)[一-鿿]"
+    rf"[是为系]?(?:要求|申请)(?:公开|获取|查询|了解)(?!政府信息|政务信息|信息|件|的|表|书|公开政府){HAN}"
 )
 _PLAN = re.compile(
     r"力争|争取|打算|下一步|下步|明年|下一年|今后|目标(?!考核|责任|管理|绩效|任务|体系|化)[是为]?|确保|预计|预期|拟(?=[在于将增新把从再建关停达]|组织|开展|举办|推出|安排|召开|计划)|下半年(?:要|将|计划|安排|拟|工作)"

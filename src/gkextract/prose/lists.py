@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from gkextract.catalog import Indicator, Lexicon
+from gkextract.han import HAN
 from gkextract.models import Found, Scope
 
 from .labels import category, channel, fixed, names_body
@@ -27,7 +28,7 @@ _SORTED = re.compile(
 )
 _VERBS = _OTHER_DEED | {"stated"}
 _PART_END = re.compile(r"(?:类|类信息|方面|栏目)(?:的|有|为|共|占)*$")
-_BARE_NAME = re.compile(r"([一-鿿]{0,6}(?:信息公开目录|公示|信息公开|政务))(?:类?信息)?(?:更新量?|数量)?")
+_BARE_NAME = re.compile(rf"({HAN}{{0,6}}(?:信息公开目录|公示|信息公开|政务))(?:类?信息)?(?:更新量?|数量)?")
 # The families whose words say a part by themselves, without 其中.
 _PLAIN = frozenset({"leader", "way", "applicant", "form", "contact", "employment", "platform"})
 

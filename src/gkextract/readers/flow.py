@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import re
 
+import regex
+
 from ..models import Cell, Document, Table
 from .errors import ReadError
 
 # A line of the source broken between two Chinese characters is no space: 政府信息\n公开 is one word.
 _WIDE = r"\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef"
-_BROKEN_WORD = re.compile(rf"(?<=[{_WIDE}])[ \t]*[\r\n]\s*(?=[{_WIDE}])")
+_BROKEN_WORD = regex.compile(rf"(?<=[{_WIDE}])[ \t]*[\r\n]\s*(?=[{_WIDE}])")
 _SPACES = re.compile(r"\s+")
 _INVISIBLE = re.compile("[\u200b-\u200d\u2060\ufeff\xad\x00]")
 _UNEVEN = re.compile(r"[\s\u200b-\u200d\u2060\ufeff\xad\x00]")
-_WIDE_CHARACTER = re.compile(f"[{_WIDE}]")
+_WIDE_CHARACTER = regex.compile(f"[{_WIDE}]")
 _BROADEST_CELL = 100
 _MOST_COLUMNS = 1000
 
