@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import click
 import pytest
 
 import crawls
@@ -136,6 +137,13 @@ def test_the_command(folder: Path, session: SparkSession, tmp_path: Path) -> Non
 
 
 @needs_java
+def test_an_encoding_that_nobody_knows_is_refused(folder: Path, tmp_path: Path) -> None:
+    from gkextract.spark.__main__ import run
+
+    with pytest.raises(click.BadParameter, match="unknown encoding 'gb-what'"):
+        run.main([str(folder), str(tmp_path / "out"), "--encoding", "gb-what"], standalone_mode=False)
+
+
 def test_tables_of_pages(session: SparkSession, tmp_path: Path) -> None:
     from pyarrow import parquet
 

@@ -12,7 +12,7 @@ import click
 
 from gkextract.commands.catalog import option as catalog_option
 from gkextract.commands.help import examples
-from gkextract.commands.reading import encoding_option
+from gkextract.commands.reading import encoding_option, timeout_option
 from gkextract.commands.telling import FAILED, INTERRUPTED, say
 
 
@@ -50,14 +50,7 @@ def _known_format(ctx: click.Context, param: click.Parameter, value: str | None)
 @click.option("--only-reports", is_flag=True, help="Pass over what cannot be a report, for crawls.")
 @click.option("--check", "check_", is_flag=True, help="Compare the reports with each other at the end (jsonl, json).")
 @click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes.  [default: one per core]")
-@click.option(
-    "--timeout",
-    type=click.FloatRange(0, min_open=True),
-    default=60.0,
-    show_default=True,
-    metavar="SECONDS",
-    help="Give up a file after this long.",
-)
+@timeout_option
 @click.option(
     "--memory",
     type=click.IntRange(1),

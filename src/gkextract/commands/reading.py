@@ -72,3 +72,12 @@ def _known_encoding(ctx: click.Context, param: click.Parameter, value: str | Non
 encoding_option = click.option(
     "--encoding", metavar="NAME", callback=_known_encoding, help="Encoding of the files, instead of detecting it."
 )
+
+timeout_option = click.option(
+    "--timeout",
+    type=click.FloatRange(0, min_open=True),
+    default=60.0,
+    show_default=True,
+    metavar="SECONDS",
+    help="Give up a document after this long.",
+)

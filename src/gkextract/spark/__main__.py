@@ -13,6 +13,7 @@ import click
 
 from gkextract.commands.catalog import option as catalog_option
 from gkextract.commands.help import dress
+from gkextract.commands.reading import encoding_option, timeout_option
 from gkextract.commands.telling import FAILED, end, say
 from gkextract.doctor import java
 from gkextract.failures import internal
@@ -37,16 +38,9 @@ _BATCH = "256"  # pages that a worker holds at once
 @click.option("--url", metavar="NAME", help="The column of addresses.")
 @click.option("--crawled", metavar="NAME", help="The column of crawl dates.")
 @click.option("--only-reports", is_flag=True, help="Pass over what cannot be a report, for crawls.")
-@click.option("--encoding", metavar="NAME", help="Encoding of the files, instead of detecting it.")
+@encoding_option
 @catalog_option
-@click.option(
-    "--timeout",
-    type=click.FloatRange(0, min_open=True),
-    default=60.0,
-    show_default=True,
-    metavar="SECONDS",
-    help="Give up a document after this long.",
-)
+@timeout_option
 @click.option("--partitions", type=click.IntRange(1), metavar="N", help="Tasks that the files are shared among.")
 @click.option("--force", is_flag=True, help="Replace what is at OUT.")
 def run(
