@@ -75,6 +75,22 @@ BY_BODY = [
     ("3月份,残联仅发布信息1条,宗教局、供销社各5条。滁河市政府季度通报在所难免。", None),
 ]
 
+# Pages that print the title as a picture, or apart: the text begins with a chapter, or with what was done.
+UNTITLED = [
+    ("一、总体情况\n2025年,松原口市人民政府办公厅坚持以公开为常态。", "松原口市人民政府办公厅", "annual_report"),
+    ("一、总体情况\n2020年,国家税务总局清河市税务局认真贯彻《条例》。", "国家税务总局清河市税务局", "annual_report"),
+    ("一 概 述\n2016年,我局认真贯彻《条例》,清河县林业局网站及时更新。", "清河县林业局", "annual_report"),
+    ("一、总体情况\n2021年,新疆维吾尔自治区全面推进政务公开。", "新疆维吾尔自治区", "annual_report"),
+    ("现发布《云溪市沙湾区2021年政府信息公开工作年度报告》。区政府高度重视,区政府多次研究,区政府督促整改。", "云溪市沙湾区", "annual_report"),
+    ("依据条例,云溪市人民政府外事办公室编制形成本年度报告。2025年,我办持续推进。", "云溪市人民政府外事办公室", "annual_report"),
+    ("编制《云溪市沙湾区人民政府柳林街道办事处2025年政府信息公开工作年度报告》。", "云溪市沙湾区人民政府柳林街道办事处", "work_summary"),
+    ("今年以来,三河县严格落实各项部署,政务公开工作稳步推进。", "三河县", "work_summary"),
+    ("今年以来,双桥镇按县政府要求开展政务公开,成立了以镇长李建国任组长的领导小组,每季度公开镇政府开支。", "双桥镇", "work_summary"),
+    ("2018年3—4月份,市人民政府办公室共收到各单位报送的政务信息468条。政务公开有序推进。", "市人民政府办公室", "work_summary"),
+    ("2021年,在市委、市政府领导下,我局政务公开工作有序推进。市政府高度重视。", None, "work_summary"),
+    ("2021年,我局会同市林业局落实《政务公开要点》,指导市水务中心公开信息。", None, "work_summary"),
+]  # fmt: skip
+
 YEARS = [
     # title, opening of the body, year, first day, last day
     ("清河县水务局2022年政务公开工作总结", "", 2022, None, None),
@@ -158,6 +174,12 @@ def test_agency_by_title(title: str, wanted: str | None) -> None:
 def test_agency_by_body(opening: str, wanted: str | None) -> None:
     found = head(f"政务公开工作总结\n{opening}{BODY}")
     assert found.agency == wanted
+
+
+@pytest.mark.parametrize(("opening", "agency", "kind"), UNTITLED)
+def test_a_text_without_a_title(opening: str, agency: str | None, kind: str) -> None:
+    found = head(opening + BODY)
+    assert (found.title, found.agency, found.kind) == (None, agency, kind)
 
 
 def test_the_span_is_the_name() -> None:

@@ -54,6 +54,10 @@ SINGLE = [
     pytest.param(f"某某娱乐_官网入口-首页\n本报告的统计期限为2022年全年。\n一、概述\n{BODY}", "本报告的", id="no title, spam above"),
     pytest.param(f"政务公开工作总结范文 篇幅:中 阅读:31\n20xx年,xx县民族局在县委领导下推进政务公开。{BODY}", "20xx年", id="no title, head of a page above"),
     pytest.param(f"1、1柳溪镇2018年第一季度政务公开工作总结根据县政府办通知要求,{OTHER}", "柳溪镇2018年", id="a library's page number in front"),
+    pytest.param("一、政府信息公开总体工作情况\n(一)机构建设。各部门健全了机构,配齐了人员,清河县人民政府坚持把政务公开列入考核。", "一、政府信息", id="chapters alone"),
+    pytest.param("一 概 述\n2016年,清河县税务局坚持依法公开政府信息,拓宽渠道。全年发布公告15条。", "一", id="a chapter without its mark"),
+    pytest.param("2021年,清河县坚持以公开促落实,推进政务公开。公开规划等信息300条,办结申请3件。", "2021年", id="the opening sentence says who"),
+    pytest.param("小河镇精心组织开展“政府开放日”活动。6月23日,工作人员走进各村,发放宣传手册500余份。", "小河镇", id="an event without a headline"),
 ]  # fmt: skip
 
 SEVERAL = [
@@ -120,6 +124,7 @@ NONE = [
     pytest.param("关于开展“政务公开日”活动的通知\n各单位:\n活动当天发放宣传资料500份。", id="notice of an event"),
     pytest.param("清河县“政务公开日”活动方案\n一、时间\n5月15日。\n二、内容\n发放宣传资料500份。", id="plan of an event"),
     pytest.param("清河县水务局开展“政务公开日”宣传活动\n活动得到了群众好评。", id="event without a number"),
+    pytest.param("小河镇将于5月15日开展“政务公开日”宣传活动,地点在镇文化广场,欢迎广大居民参加。", id="an event to come"),
     pytest.param("", id="empty"),
     pytest.param("   \n\n ", id="blank"),
     pytest.param("首页 | 网站地图 | 设为首页\n版权所有 某某县人民政府", id="furniture only"),

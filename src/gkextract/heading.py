@@ -113,6 +113,7 @@ _ANNUAL = re.compile(r"年度(?:工作)?报告|年报")
 _SHEETS = re.compile(
     r"(?:^|\n)[ \t]*[二三]、(?:主动公开(?:政府信息)?(?:的)?情况|(?:政府信息)?依申请公开|收到和处理政府信息公开申请)"
 )
+_FIRST_SHEET = re.compile(r"\s*(?:一 ?、?|1[.、])\s*(?:总体情况|概 ?述)\s*\n")
 _ADDRESSED = re.compile(r"各[^\n。]{2,60}:\s")
 _NOTICE = re.compile(r"(?:情况|采用|发布|工作)(?:予以|的)?通报(?:如下|:)|通报如下")
 
@@ -147,8 +148,8 @@ def _says_whose(title: str) -> bool:
 
 def _is_annual(opening: str, body: str, title: str) -> bool:
     if re.search(
-        r"(?:公布|现编制)[^。,;]{0,30}(?:年度报告|年报)|本(?:年度|学年|工作|年)?(?:报告|年报)|年度报告(?:由|包括|如下)",
+        r"(?:公布|发布|现编制)[^。,;]{0,40}(?:年度报告|年报)|本(?:年度|学年|工作|年)?(?:报告|年报)|年度报告(?:由|包括|如下)",
         opening,
     ):
         return True
-    return not title and bool(_SHEETS.search(body))
+    return not title and bool(_FIRST_SHEET.match(body) or _SHEETS.search(body))

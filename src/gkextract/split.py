@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gkextract import furniture, periods, titles
+from gkextract import agencies, furniture, periods, titles
 from gkextract.titles import Title
 
 
@@ -335,7 +335,7 @@ _SPEAKS = re.compile(
     r"本年?度?报告|本年报|年度报告|(?:工作|情况)(?:情况)?(?:总结|汇报|报告|公布|通报)如下|现将.{4,40}如下|现公布"
 )
 _CHAPTERS = re.compile(
-    r"一、(?:总体情况|概述|概况|基本情况|主动公开|组织|加强|领导|工作|政府信息|提高)|主动公开政府信息情况|收到和处理政府信息公开申请情况"
+    r"一 ?、? ?(?:(?:政府信息公开)?(?:工作)?总体(?:工作)?情况|概 ?述|概况|基本情况|主动公开|组织|加强|领导|工作|政府信息|提高)|主动公开政府信息情况|收到和处理政府信息公开申请情况"
 )
 _SELF = re.compile(
     r"我[局委办厅院校县市区镇乡会]|我街道|我中心|我公司|本[局委机办厅院校县市区镇乡街会单中]|(?:局|委|镇|乡|县|街道|区)在.{2,12}领导下"
@@ -343,7 +343,9 @@ _SELF = re.compile(
 _FACT = re.compile(
     r"(?:公开|发布|公布|受理|收到|召开|发放|报送|编发|举办|推送|更新|接受|回复|办结)[^。\n]{0,24}?[\dxX×_]+余?(?:条|件|份|次|篇|期|场|封|人次)"
 )
-_TOPICAL = re.compile("信息公开|政务公开|公开信息|公开政府信息|政务信息")
+_TOPICAL = re.compile("信息公开|政务公开|公开信息|政府信息|政务信息|政府网站|政务新媒体|政府开放")
+_EVENT = re.compile(r"(?:公开日|公开周|公开月|开放日|开放周|开放月|政务公开)[^。;\n]{0,24}(?:活动|宣传)")
+_TO_COME = re.compile("将于|拟于|定于|届时|敬请|欢迎广大")
 _PERIODICAL = re.compile(r"第?[一二三四]季度|\d{1,2}月份|上半年|下半年")
 _ARTICLES = re.compile(r"(?:^|\n)[ \t]*第一条[\s\S]{10,2000}?\n[ \t]*第二条")
 _NEWS = re.compile(r"(?:日报|晨报|晚报|新闻网|在线)?讯[\( ]|记者|通讯员|课题组|发布会上")
@@ -363,7 +365,9 @@ def _untitled(text: str) -> Iterator[Section]:
     score = (
         2 * bool(_SPEAKS.search(head))
         + 2 * bool(_CHAPTERS.search(body))
-        + bool(_SELF.search(body))
+        + bool(_CHAPTERS.match(body))
+        + 2 * bool(_EVENT.search(head[:200]) and not _TO_COME.search(head))
+        + bool(_SELF.search(body) or agencies.speaker(body))
         + bool(periods.YEAR.search(head[:120]))
     )
     score += (
