@@ -169,6 +169,26 @@ ZEROS = """
 食堂零投诉。
 未收到申请的科室应当备案；收到申请3件。 | applications.received=3
 无法提供的申请2件。 | applications.unable=2
+（二）依申请公开情况⏎无。 | applications.received=0
+（三）收费及减免情况⏎无。 | applications.fees=0
+四、行政复议、行政诉讼情况⏎没有。 | review.total=0; litigation.total=0
+2、依申请公开信息的数量：无。3、因申请公开提起行政诉讼的情况：无。 | applications.received=0; litigation.total=0
+五、存在的问题⏎无。
+三、依申请公开情况⏎无工作疏漏。
+未对依申请公开的信息收取或减免费用。 | applications.fees=0
+从未就信息公开收取过费用。 | applications.fees=0
+没有对申请人收取检索、复制等费用。 | applications.fees=0
+未对行政复议工作进行部署。
+未对收到的申请进行登记的科室，通报批评。
+未接到群众要求公开的信息。 | applications.received=0
+没有村民要求提供政府信息。 | applications.received=0
+全年无公民要求获取信息的情况。 | applications.received=0
+部分科室没有按要求公开信息。
+未发生针对本局的依申请公开情况。 | applications.received=0
+收到申请2件，均已答复。全年接听咨询电话18次。未收取任何费用。 | applications.received=2; applications.completed=2; service.inquiries/phone=18; applications.fees=0
+办理公证30件，未收取任何费用。
+收到申请2件。为老人办理公证30件，免费上门20次。 | applications.received=2
+（二）依申请公开情况⏎收到申请2件，办结户籍业务1200件。 | applications.received=2
 """
 
 CARRIED = """
@@ -239,6 +259,11 @@ OUTCOMES = """
 """
 
 LABELS = """
+全年办理热线工单30件。 | service.messages/热线=30
+办理城管热线工单30件，办结28件。 | service.messages/城管热线=30; service.messages/城管热线=28
+办理热线工单30件，经办窗口办理医保业务36万件。 | service.messages/热线=30
+办理热线工单30件，处理诉求36件。 | service.messages/热线=30; service.messages/热线=36
+接待现场咨询260人次。 | service.inquiries/onsite=260
 通过门户网站、政务新媒体等渠道公开信息44条。 | proactive.published=44
 微信公众号、视频号发布信息44条。 | proactive.published/new_media=44
 主动公开《条例》第二十条规定的相关政府信息48条。 | proactive.published=48

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from gkextract.models import Found
 
 from . import guards
-from .linker import Link
+from .linker import Link, words_between
 from .sentences import Sentence
 from .slots import Slot
 
@@ -23,7 +23,9 @@ _OF_APPLICATIONS = re.compile(
     r"(?:信息|事项|的)?(?:受理|办理|接收|接待)?(?:点|窗口|机构|平台|中心|室|场所|渠道|邮箱|电话|系统|指南|流程|书|表格?样本)"
 )
 _AT_WINDOWS = re.compile(r"审批|许可|入驻|办事|证照|政务服务|服务大厅|便民(?!热线)")
+_A_NOUN = 2
 _CASES = frozenset({"件", "宗", "起", "例"})
+_HANDLED = re.compile(r"申请|公开|事项|投诉|举报|诉求|问题|咨询|件$|信$|类$|[的由以在]|群众|结果")
 _NOT_YET = re.compile(r"(?:仍|尚|还|正)在|\d+月|将|拟|待")
 
 
@@ -78,6 +80,19 @@ def _no_applications(seen: _Seen) -> bool:
     return services is not None and "公开" not in text[start : seen.slot.end]
 
 
+def _other_business(seen: _Seen) -> bool:
+    """办理医保业务36万件 names what was handled itself: it is no message, whatever was spoken of before."""
+    words = seen.link.words
+    if len(words) > 1 or seen.slot.shared or not seen.link.pattern.topic or words[0].end > seen.slot.quantity.start:
+        return False
+    between = seen.text[words[0].end : seen.slot.quantity.start]
+    return words_between(between) >= _A_NOUN and _HANDLED.search(between) is None
+
+
+def _no_completed(seen: _Seen) -> bool:
+    return _NOT_YET.match(seen.text, seen.slot.quantity.end) is not None or _other_business(seen)
+
+
 def _on_a_board(seen: _Seen) -> bool:
     """公示栏张贴材料1240份 is published there."""
     return any("channel=board" in t.tags for t in seen.slot.before)
@@ -95,7 +110,9 @@ def _budget(seen: _Seen) -> bool:
 _AGAINST: dict[str, Callable[[_Seen], bool]] = {
     "proactive.published": _no_items,
     "applications.received": _no_applications,
-    "applications.completed": lambda seen: _NOT_YET.match(seen.text, seen.slot.quantity.end) is not None,
+    "applications.completed": _no_completed,
+    "service.inquiries": _other_business,
+    "service.messages": _other_business,
     "participation.materials": _on_a_board,
     "safeguards.meetings": _published_there,
     "safeguards.trainees": lambda seen: seen.text.startswith("的", seen.slot.quantity.end),

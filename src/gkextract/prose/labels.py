@@ -94,6 +94,7 @@ _PLATFORM = re.compile(r"(?:平台|专栏|栏目|系统|专题|板块)$")
 # A website is what visits are counted on where nothing else is named, and accounts are new media by their nature.
 _DEFAULT_CHANNEL = {"response.concerns": "website", "platform.visits": "website", "platform.accounts": "new_media"}
 _MESSAGE_PLATFORM = re.compile(r"[^,;:。、()\d年]{0,12}(?:热线|信箱|平台|留言板|邮箱|人民网|网站)")
+_LEADING = 6  # 全年办理热线工单: how near to the beginning a verb that no name begins with ends
 _KINDS = ("动态", "公告", "通知", "文件", "政策", "法规", "解读", "公示")
 _ACCOUNTS = frozenset({"new_media", "wechat", "weibo", "video", "app"})
 _DEED = frozenset({"print_in", "publish", "disclose", "handout", "print_word", "hold"})
@@ -146,7 +147,8 @@ def _platform(text: str, slot: Slot, labels: set[str]) -> str | None:
         tokens = [t for t in slot.before if "platform" in t.tags]
         whole = text[tokens[0].start : tokens[-1].end] if tokens else ""
         return whole.replace("”", "").replace("“", "") if len(whole) < 24 and whole else sorted(labels)[0]
-    named = _MESSAGE_PLATFORM.search(text, slot.start, slot.quantity.start)
+    verb = next((t.end for t in slot.before if "handle" in t.tags), slot.start)
+    named = _MESSAGE_PLATFORM.search(text, verb if verb - slot.start < _LEADING else slot.start, slot.quantity.start)
     return category(named[0]) if named else None
 
 

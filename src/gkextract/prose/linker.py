@@ -217,7 +217,7 @@ def _links(
             reached = around.union(*[t.tags for t in slot.far])
             patterns += tuple(p for p in reaching if p.needs <= reached and not p.needs <= around)
         if patterns:
-            gap = 0.0 if slot.shared else float(_gap(text[token.end : q.start]))
+            gap = 0.0 if slot.shared else float(words_between(text[token.end : q.start]))
             heard = before[: n + 1]
             found += [x for p in patterns if (x := _fit(p, slot, topics, lexicon, heard, after, gap))]
         if token.tags & _CASES:
@@ -225,7 +225,7 @@ def _links(
     for n, token in enumerate(after):
         if patterns := lexicon.after(token.tags, count, around):
             between = text[q.end : token.start]
-            gap = _gap(between) + 0.5
+            gap = words_between(between) + 0.5
             apart = _APART.search(between) is not None
             rest = after[n:]
             fits = (_fit(p, slot, topics, lexicon, before, rest, gap) for p in patterns if p.topic or not apart)
@@ -234,7 +234,8 @@ def _links(
 
 
 @lru_cache(1 << 14)
-def _gap(between: str) -> int:
+def words_between(between: str) -> int:
+    """How many characters stand between a word and its number that do more than lead from one to the other."""
     return len(_FILLER.sub("", between)) if between else 0
 
 

@@ -38,6 +38,7 @@ class _Context:
     section: frozenset[str] = _NOTHING
     planning: bool = False
     channel: Token | None = None  # 微信公众号。全年推送112篇: a heading that runs into its text
+    heading: Sentence | None = None  # right before
 
 
 def read(text: str, skip: list[tuple[int, int]], about: Subject | None = None) -> Prose:
@@ -66,17 +67,21 @@ class _Reader:
         topics = _topics(sentence.tokens)
         if sentence.heading:
             words = text[sentence.start : sentence.end]
-            self._context = _Context(section=topics or context.section, planning=guards.plans_ahead(words))
+            planning = guards.plans_ahead(words)
+            self._context = _Context(section=topics or context.section, planning=planning, heading=sentence)
             self._lists.close()
             return
         if not sentence.quantities:
             context.channel = _run_in(text, sentence) or (None if sentence.numbered else context.channel)
         if not context.planning:
             found = self._numbers(sentence)
-            found += zeros.read(text, sentence, self._lexicon, context.section | context.before | topics)
+            answer = zeros.under(text, context.heading, sentence)
+            applied = any(f.indicator.startswith("applications.") for f in self.prose.found)
+            found += zeros.read(text, answer, self._lexicon, context.section | context.before | topics, applied)
             found += carry.read(text, sentence, self._lexicon, found, self.prose.found)
             self.prose.found += found
         context.before = topics or context.before
+        context.heading = None
 
     def _numbers(self, sentence: Sentence) -> list[Found]:
         text, found = self._text, list[Found]()

@@ -21,6 +21,7 @@ _NUMERAL = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d)|第[一二三四五六七八九十]部分)\s*"
 )
 _HEADING_LENGTH = 32
+_NOTHING_SAID = re.compile(r".*[:\s](?:均?无|没有|零)\s*")  # 2、依申请公开的数量:无 is a statement in the place of a heading
 
 
 @dataclass(slots=True)
@@ -56,7 +57,8 @@ def sentences(
         a, b = bisect_left(token_starts, start), bisect_left(token_starts, end)
         c, d = bisect_left(quantity_starts, start), bisect_left(quantity_starts, end)
         numbered = _NUMERAL.match(text, start, end) is not None
-        heading = numbered and c == d and end - start <= _HEADING_LENGTH and "," not in text[start:end]
+        short = numbered and c == d and end - start <= _HEADING_LENGTH and "," not in text[start:end]
+        heading = short and not _NOTHING_SAID.fullmatch(text, start, end)
         yield Sentence(start, end, tokens[a:b], quantities[c:d], heading, numbered)
 
 

@@ -20,18 +20,32 @@ _ENDS = re.compile(
 _NOTHING_MORE = re.compile(
     r"(?:发生|出现|产生|收到|受理|接到|提出|提起|申请|存在|记录|情况|情形|现象|事项|案件|案例|诉讼|复议|[件起例宗次条项人过的了]|\s)*"
 )
+# (三)收费情况⏎无。
+_NOTHING_ALONE = re.compile(r"\s*(?:均?无|没有)(?:此类|相关)?(?:情况|事项)?\s*")
 _ROW = re.compile(r"(?:案件?|事项)?[、和与及](?:行政)?")
 _DISCLOSURE = re.compile(r"公开|申请|减免|条例|信息|检索|年度?|学年|本年")
 _SERVICES = re.compile(r"事项均?不|办事|培训费|学费|服务费")
 # 未发现应主动公开而未公开 is no outcome of an application, 无行政事业性收费 no fee for one.
 _OUGHT = re.compile(r"应当?(?:予以|依法)?(?:主动)?公开")
 _ADMIN_FEES = re.compile(r"事业性|行政性")
+_TOWARD = "none_toward"
 _CARRIED = frozenset({"carried_in", "carried_out"})
 _OF_DISCLOSURE = frozenset({"complaints.total", "appeals.total", "applications.fees"})
 
 
-def read(text: str, sentence: Sentence, lexicon: Lexicon, topics: frozenset[str]) -> list[Found]:
-    """The zeros of a sentence; `topics` is what its section and the sentence before speak about."""
+def under(text: str, heading: Sentence | None, sentence: Sentence) -> Sentence:
+    """The sentence together with the heading it answers by 无 alone; any other sentence as it is."""
+    if heading is None or not sentence.tokens or not _NOTHING_ALONE.fullmatch(text, sentence.start, sentence.end):
+        return sentence
+    return replace(sentence, start=heading.start, tokens=[*heading.tokens, *sentence.tokens])
+
+
+def read(text: str, sentence: Sentence, lexicon: Lexicon, topics: frozenset[str], applied: bool) -> list[Found]:
+    """The zeros of a sentence.
+
+    `topics` is what its section and the sentence before speak about, `applied` whether the report has spoken of
+    applications: fees said by themselves (未收取任何费用) are fees for these.
+    """
     found: list[Found] = []
     for token in sentence.tokens:
         if "none" not in token.tags or any(q.start < token.end and token.start < q.end for q in sentence.quantities):
@@ -43,7 +57,11 @@ def read(text: str, sentence: Sentence, lexicon: Lexicon, topics: frozenset[str]
             before = [t for t in sentence.tokens if low <= t.start and t.end <= token.start]
             made = list(_zeros(text, token, before, token.start, lexicon, topics))
         found += made
-    return [f for f in found if f.indicator not in _OF_DISCLOSURE or _about_disclosure(text, sentence, topics)]
+    if not found:
+        return found
+    told = _about_disclosure(text, sentence, topics)
+    of_them = {"applications.fees"} if applied and not sentence.quantities else set()
+    return [f for f in found if told or f.indicator not in _OF_DISCLOSURE or f.indicator in of_them]
 
 
 def each(text: str, tokens: Sequence[Token], zero: Found, lexicon: Lexicon) -> list[Found]:
@@ -93,6 +111,8 @@ def _zeros(
                     text, pattern, none, token, things[n + 1 :], high
                 ):
                     continue
+                if _TOWARD in none.tags and _TOWARD not in pattern.before:
+                    continue  # 未对复议工作进行部署
                 indicator = pattern.indicator.id
                 start, end = min(none.start, token.start), max(none.end, token.end)
                 if indicator == "applications.refused" and _OUGHT.search(text, none.end, token.start):
