@@ -44,7 +44,12 @@ admin.procurement_projects admin.procurement_amount
 
 IDS = re.findall(r"\S+", CONTRACT)
 # What only the official tables hold.
-FORMS_ONLY = {id for id in IDS if id.startswith("admin.")} | {"applications.other.misc"}
+FORMS_ONLY = {
+    "admin.other_services",
+    "admin.procurement_projects",
+    "admin.procurement_amount",
+    "applications.other.misc",
+}
 STATED = examples.load()
 
 

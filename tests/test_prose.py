@@ -158,7 +158,7 @@ ZEROS = """
 未收到要求公开信息的申请。 | applications.received=0
 未收到依申请公开要求。 | applications.received=0
 未发现应主动公开而未公开的情况。
-无行政事业性收费。
+无行政事业性收费。 | admin.fees=0
 行政复议案件均无。 | review.total=0
 受理申请12件，无一件超期。 | applications.received=12
 受理申请12件，无一积压。 | applications.received=12
@@ -259,6 +259,14 @@ OUTCOMES = """
 """
 
 LABELS = """
+公开信息220条。加强涉及民生事项的公开，作出行政许可12件、行政处罚30件。 | proactive.published=220; admin.licenses=12; admin.penalties=30
+公开信息220条，涉及教育12条、医疗3条。 | proactive.published=220; proactive.published/教育=12; proactive.published/医疗=3
+公示公共信用信息121条，其中行政许可63条。 | proactive.published=121; proactive.published/行政许可=63
+受理投诉咨询107件，其中局长信箱85件、违法举报12件、效能投诉10件。 | service.messages=107; service.messages/局长信箱=85; service.messages/违法举报=12; service.messages/效能投诉=10
+收到网民留言59条，其中咨询类留言16条、投诉类留言43条。 | service.messages=59; service.messages/咨询=16; service.messages/投诉=43
+县长信箱收到来信66件，其中咨询类20件、建议类46件。 | service.messages/县长信箱=66; service.messages/咨询=20; service.messages/建议=46
+收到来信34件。来信中，反映公共服务类16件，城建类18件。 | service.messages=34; service.messages/公共服务=16; service.messages/城建=18
+受理来信20件，其中拆迁12件；微信公众号发布各类信息30条。 | service.messages=20; service.messages/拆迁=12; proactive.published/wechat=30
 全年办理热线工单30件。 | service.messages/热线=30
 办理城管热线工单30件，办结28件。 | service.messages/城管热线=30; service.messages/城管热线=28
 办理热线工单30件，经办窗口办理医保业务36万件。 | service.messages/热线=30

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from gkextract.catalog import Token
 from gkextract.models import Found
 
 from . import guards
@@ -25,7 +26,7 @@ _OF_APPLICATIONS = re.compile(
 _AT_WINDOWS = re.compile(r"审批|许可|入驻|办事|证照|政务服务|服务大厅|便民(?!热线)")
 _A_NOUN = 2
 _CASES = frozenset({"件", "宗", "起", "例"})
-_HANDLED = re.compile(r"申请|公开|事项|投诉|举报|诉求|问题|咨询|件$|信$|类$|[的由以在]|群众|结果")
+_HANDLED = re.compile(r"申请|公开|事项|投诉|举报|诉求|问题|咨询|件$|信$|[的由以在]|群众|结果")
 _NOT_YET = re.compile(r"(?:仍|尚|还|正)在|\d+月|将|拟|待")
 
 
@@ -71,6 +72,11 @@ def _published_there(seen: _Seen) -> bool:
     return bool(deeds) and all("publish" in tags and "hold" not in tags for tags in deeds)
 
 
+def _made_public(seen: _Seen) -> bool:
+    """公示行政处罚决定12件 publishes decisions; 作出行政处罚决定12件 makes them."""
+    return any("publish" in t.tags and t.end <= seen.link.words[-1].start for t in seen.slot.before)
+
+
 def _no_applications(seen: _Seen) -> bool:
     """设立1个信息公开申请受理点 is a place; 审批服务大厅受理申请1200件 are applications for services."""
     text, start = seen.text, seen.sentence.start
@@ -83,10 +89,15 @@ def _no_applications(seen: _Seen) -> bool:
 def _other_business(seen: _Seen) -> bool:
     """办理医保业务36万件 names what was handled itself: it is no message, whatever was spoken of before."""
     words = seen.link.words
-    if len(words) > 1 or seen.slot.shared or not seen.link.pattern.topic or words[0].end > seen.slot.quantity.start:
+    if len(words) > 1 or not seen.link.pattern.topic:
         return False
-    between = seen.text[words[0].end : seen.slot.quantity.start]
-    return words_between(between) >= _A_NOUN and _HANDLED.search(between) is None
+    return other_business(seen.text, seen.slot, words[0])
+
+
+def other_business(text: str, slot: Slot, verb: Token) -> bool:
+    """Whether between a verb and its number stands what else was handled."""
+    between = text[verb.end : slot.quantity.start]
+    return not slot.shared and words_between(between) >= _A_NOUN and _HANDLED.search(between) is None
 
 
 def _no_completed(seen: _Seen) -> bool:
@@ -108,6 +119,9 @@ def _budget(seen: _Seen) -> bool:
 
 
 _AGAINST: dict[str, Callable[[_Seen], bool]] = {
+    "admin.licenses": _made_public,
+    "admin.penalties": _made_public,
+    "admin.coercion": _made_public,
     "proactive.published": _no_items,
     "applications.received": _no_applications,
     "applications.completed": _no_completed,

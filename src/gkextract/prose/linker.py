@@ -41,6 +41,9 @@ _SINGLE = frozenset(
         "normative",
         "regulation",
         "interpretation_noun",
+        "license",
+        "penalty",
+        "coercion",
     ]
 )
 _REASONS = frozenset(

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from gkextract.catalog import Indicator, Lexicon
+from gkextract.catalog import Indicator, Lexicon, Token
 from gkextract.han import HAN
 from gkextract.models import Found, Scope
 
+from .contradiction import other_business
 from .labels import category, channel, fixed, names_body
 from .linker import Link
 from .slots import Slot
@@ -19,15 +20,19 @@ _STARTS_ANEW = frozenset(
     {"answer", "handle", "make", "respond", "solicit", "handout", "print_word", "issue", "submit", "adopt"}
 )
 _HANDED_ON_AS = ("proactive.submitted", "proactive.adopted")
+_MESSAGES = "service.messages"
 _HANDED_ON = frozenset({"submit", "adopt"})
 _NEVER_PARTS = ("platform.visits", "platform.followers", "platform.views", "service.")
 # 按信息类别划分, 从公开渠道看, 主要类别:
 _OPENS = ("(", ":")
 _SORTED = re.compile(
-    r"(?:信息|其)(?:里|中)[,:]|(?:按|从|以|论)[^,;:。]{1,10}(?:分|看|划分|计|统计)|类别|涉及|涵盖|构成|情况[:为]"
+    r"(?:信息|其|来信|信件|留言|诉求|工单)(?:里|中)[,:]|(?:按|从|以|论)[^,;:。]{1,10}(?:分|看|划分|计|统计)|类别|构成|情况[:为]|(?:涉及|涵盖)(?!.*,)"
 )
+_LOOSE = frozenset({"涉及", "涵盖"})
 _VERBS = _OTHER_DEED | {"stated"}
 _PART_END = re.compile(r"(?:类|类信息|方面|栏目)(?:的|有|为|共|占)*$")
+# 咨询类留言20件: the kind without what it is a kind of
+_KIND_OF = re.compile(r"类(?=(?:留言|来信|信件|诉求|工单|热线|事项|件)*$)")
 _BARE_NAME = re.compile(rf"({HAN}{{0,6}}(?:信息公开目录|公示|信息公开|政务))(?:类?信息)?(?:更新量?|数量)?")
 # The families whose words say a part by themselves, without 其中.
 _PLAIN = frozenset({"leader", "way", "applicant", "form", "contact", "employment", "platform"})
@@ -146,7 +151,7 @@ class Lists:
         between = text[whole.end : slot.quantity.start]
         if len(between) > 60 or between.count("。") > 1:
             return False
-        if any("part" in t.tags for t in (*slot.far, *slot.before) if t.start >= whole.end):
+        if any("part" in t.tags and _leads(text, t, slot) for t in (*slot.far, *slot.before) if t.start >= whole.end):
             return True
         return between[:1] in _OPENS or _SORTED.search(between) is not None
 
@@ -154,8 +159,11 @@ class Lists:
         """公开政策文件14条、财政信息6条: after one category, the next ones need no verb."""
         if not whole.indicator.open or not self._parts or whole.end < max(slot.start - 2, sentence_start):
             return False
-        verbs = _VERBS if whole.indicator.id == "proactive.published" else _VERBS | {"publish"}
-        return not any(t.tags & verbs for t in slot.before)
+        return not any(t.tags & _VERBS for t in slot.before) and not self._other_verb(slot, whole)
+
+    def _other_verb(self, slot: Slot, whole: _Whole) -> bool:
+        """微信发布信息20条 behind a list of messages or documents is none of them."""
+        return whole.indicator.id != _UNNAMED.indicator and any("publish" in t.tags for t in slot.before)
 
     def _label(self, text: str, slot: Slot, whole: _Whole, listed: bool, opened: bool, link: Link | None) -> str | None:
         families = [f for f in whole.indicator.labels if listed or f in _PLAIN or whole.indicator.open]
@@ -165,7 +173,9 @@ class Lists:
             whole.indicator, families, slot.after, text
         )
         by = channel(labels) if "channel" in families else sorted(labels)[0] if labels else None
-        near = text[slot.start : slot.quantity.start]
+        near = _near(text, slot)
+        if kind := _KIND_OF.search(near):
+            near = near[: kind.end()]
         if by is not None and "、" in near.strip("、 ") and near.rstrip().endswith("信息"):
             by = None  # 政策文件、政策解读、政府公报信息75条 is a kind, though it names a channel
         if by in ("newspaper", "gazette") and slot.quantity.unit in ("期", "份") and near.endswith("报"):
@@ -182,10 +192,14 @@ class Lists:
 
     def _beats(self, text: str, slot: Slot, link: Link | None, whole: _Whole, of_kinds: bool) -> bool:
         """A part keeps its whole's indicator, also where its words look like another one, unless it is a deed."""
-        if whole.indicator.open and self._deed(text, slot):
+        if whole.indicator.open and (self._deed(text, slot) or self._other_verb(slot, whole)):
+            return False
+        handled = [t for t in slot.before if "handle" in t.tags] if whole.found.indicator == _MESSAGES else []
+        if handled and not _KIND_OF.search(_near(text, slot)) and other_business(text, slot, handled[-1]):
             return False
         if link and link.id.startswith(_NEVER_PARTS) and link.pattern.specific:
-            return False
+            # 收到来信66件,其中咨询类20件 is a kind of them, 在线咨询20件 is not
+            return whole.found.indicator == _MESSAGES and _KIND_OF.search(_near(text, slot)) is not None
         if link is None or link.id == whole.found.indicator or (not link.pattern.specific and not link.pattern.topic):
             return True
         return whole.indicator.keeps and of_kinds
@@ -200,6 +214,15 @@ class Lists:
         if first and first.tags & _STARTS_ANEW and not first.tags & {"channel", "form"}:
             return True
         return any(t.tags & _OTHER_DEED for t in slot.before)
+
+
+def _leads(text: str, token: Token, slot: Slot) -> bool:
+    """信息涉及教育12条 opens a list, 加强涉及民生事项的公开,办理许可12件 does not."""
+    return text[token.start : token.end] not in _LOOSE or text.find(",", token.end, slot.start) < 0
+
+
+def _near(text: str, slot: Slot) -> str:
+    return text[slot.start : slot.quantity.start]
 
 
 def _is_kind(by: str | None) -> bool:

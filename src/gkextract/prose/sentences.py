@@ -21,7 +21,9 @@ _NUMERAL = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d)|第[一二三四五六七八九十]部分)\s*"
 )
 _HEADING_LENGTH = 32
-_NOTHING_SAID = re.compile(r".*[:\s](?:均?无|没有|零)\s*")  # 2、依申请公开的数量:无 is a statement in the place of a heading
+_NOTHING_SAID = re.compile(
+    r".*[:\s](?:均?无|没有|零)\s*"
+)  # 2、依申请公开的数量:无 is a statement in the place of a heading
 
 
 @dataclass(slots=True)
