@@ -207,6 +207,24 @@ CARRIED = """
 行政复议2件，均维持。 | review.total=2; review.upheld=2
 新收申请40件，上年结转4件，全部办结。 | applications.received=40; applications.carried_in=4
 行政诉讼3件，均被驳回。 | litigation.total=3; litigation.upheld=3
+收到申请5件，均通过平台予以答复。 | applications.received=5; applications.completed=5
+收到申请5件，均为自然人网上申请，均以书面形式答复。 | applications.received=5; applications.received/natural_person=5; applications.received/online=5; applications.completed=5
+收到申请5件，申请内容均为查询企业登记信息，均按时答复。 | applications.received=5; applications.completed=5
+收到申请3件，申请人均为企业。 | applications.received=3; applications.received/enterprise=3
+收到申请3件，均由企业和自然人提出。 | applications.received=3
+收到申请3件，均为网络、信函申请。 | applications.received=3
+收到1件申请，并对这1件申请进行了依法办理。 | applications.received=1; applications.completed=1
+收到申请9件，其中网络申请5件、信函申请3件、当面申请1件。全部在法定期限内答复。 | applications.received=9; applications.received/online=5; applications.received/letter=3; applications.received/onsite=1; applications.completed=9
+受理申请7件。其中，为个人事务提出申请的6件，因工作需要提出申请的1件，全部按时答复。 | applications.received=7; applications.completed=7
+受理申请4件。从申请内容看，2件涉及动迁，2件涉及低保。4件申请均已答复。 | applications.received=4; applications.completed=4
+收到申请1件，因涉及第三方商业秘密不予公开。 | applications.received=1; applications.refused.third_party=1
+收到申请1件，因不掌握该信息，办理结果为无法提供。 | applications.received=1; applications.unable.not_held=1
+收到申请1件，已答复，不予公开。 | applications.received=1; applications.completed=1; applications.refused=1
+收到申请7件，其中不予公开1件（涉及第三方个人隐私）。 | applications.received=7; applications.refused.third_party=1
+收到申请9件，其中不予公开3件（商业秘密2件、国家秘密1件）。 | applications.received=9; applications.refused=3; applications.refused.third_party=2; applications.refused.state_secret=1
+按期答复申请5件，1件因需征求意见，转至2023年办理。 | applications.completed=5; applications.carried_out=1
+另有1件处于补正期，转下年办。 | applications.carried_out=1
+收到申请58件，其中3件对答复不满。 | applications.received=58
 """
 
 SINCE = """

@@ -8,12 +8,14 @@ from dataclasses import replace
 from gkextract.catalog import Lexicon, Token
 from gkextract.models import Found
 
+from .measure import WITH_REASONS, part_alone
 from .sentences import Clause, Sentence, clauses
 
 _ALL = re.compile(r"均|全部|都|皆|一律|悉数|全数|件件|逐[一件]|百分之百")
 _DONE = re.compile(
     r"已|按时|按期|及时|按规定|依法|在.{0,12}[内时]|按要求|当场|予以|规范|妥善|作了|做了|作出|做出|进行了|了"
 )
+_REASON_REACH = 30
 _BASES = (
     "applications.received",
     "applications.carried_in",
@@ -21,6 +23,10 @@ _BASES = (
     "litigation.total",
     "interpretation.published",
 )
+_ROW = re.compile(r"[、和及与或]|以及|或者")
+_DEEDS = frozenset({"answer", "apply", "receive"})
+# 均为自然人, 由本镇村民提出; but 均为查询企业登记信息
+_WHO = re.compile(r"(?:均|都|全|全部|人|[为是由系])(?:[本我外][省市县区镇乡村])?(?:[“”、和及与\s]|个|名|位|一)*$")
 _RESULTS = ("review.", "litigation.")
 
 
@@ -30,14 +36,25 @@ def read(text: str, sentence: Sentence, lexicon: Lexicon, here: list[Found], ear
     if all(lexicon.carried.isdisjoint(t.tags) for t in sentence.tokens):
         return made
     for clause in clauses(text, sentence):
-        numbers = [q.end for q in sentence.quantities if clause.start <= q.start < clause.end]
+        within = [q for q in sentence.quantities if clause.start <= q.start < clause.end]
+        numbers = [q.end for q in within if text[q.start - 1] != "这"]  # 对这5件申请进行了答复
         start = numbers[-1] if numbers else clause.start
         if numbers and not _ALL.search(text, start, clause.end):
             continue  # 收到的2件申请均予以公开 says something of its own number, 部分公开2件 does not
         tokens = [t for t in sentence.tokens if start <= t.start and t.end <= clause.end]
         if tokens:
-            made += _carried(text, Clause(start, clause.end, "", ""), tokens, lexicon, here, earlier)
+            said = _carried(text, Clause(start, clause.end, "", ""), tokens, lexicon, here, earlier)
+            narrowed = [_for_its_reason(f, sentence, lexicon) for f in said]
+            made += [f for f in narrowed if all(f.indicator != m.indicator for m in made) or f.by]
     return made
+
+
+def _for_its_reason(found: Found, sentence: Sentence, lexicon: Lexicon) -> Found:
+    """因涉及商业秘密,不予公开 is the part alone."""
+    if found.indicator not in WITH_REASONS:
+        return found
+    near = [t for t in sentence.tokens if 0 <= found.end - t.end <= _REASON_REACH]
+    return replace(found, indicator=part_alone(found.indicator, near, lexicon))
 
 
 def _carried(
@@ -51,6 +68,8 @@ def _carried(
     for token in tokens:
         for tag in sorted(token.tags):
             by = _by(tag, token)
+            if by and _of_the_answer(text, tag, token, tokens, clause.start):
+                continue
             for pattern in lexicon.carry.get(tag, ()):
                 base = _base(pattern.indicator.id, clause, here, _looked_at(tokens, earlier) if everything else [])
                 if pattern.indicator.id == "applications.completed" and (_explicit(here) or _added_to(here)):
@@ -73,8 +92,8 @@ def _carried(
 
 
 def _looked_at(tokens: list[Token], earlier: list[Found]) -> list[Found]:
-    """上述申请均按期办结 looks back as far as the applications go, 均已办结 only to what was just said."""
-    return earlier if any("apply" in t.tags for t in tokens) else earlier[-3:]
+    """上述申请均按期办结 looks back as far as the applications go, 均已办结 only to the wholes just said."""
+    return earlier if any("apply" in t.tags for t in tokens) else [f for f in earlier if f.by is None][-3:]
 
 
 def _explicit(here: list[Found]) -> bool:
@@ -103,6 +122,23 @@ def _base(indicator: str, clause: Clause, here: list[Found], earlier: list[Found
             if not found.indicator.startswith(family):
                 continue
     return None
+
+
+def _of_the_answer(text: str, tag: str, token: Token, tokens: list[Token], start: int) -> bool:
+    """均通过平台予以答复 says how they were answered, 均为查询企业登记信息 what they asked for.
+
+    均为网络、信函申请 leaves open how many were which.
+    """
+    if any(tag in t.tags and _ROW.fullmatch(text, *_between(t, token)) for t in tokens if t is not token):
+        return True
+    if tag == "applicant":
+        return _WHO.search(text, start, token.start) is None
+    later = [t.tags for t in tokens if t.start >= token.end and t.tags & _DEEDS]
+    return bool(later) and "answer" in later[0]
+
+
+def _between(one: Token, other: Token) -> tuple[int, int]:
+    return min(one.end, other.end), max(one.start, other.start)
 
 
 def _by(tag: str, token: Token) -> str | None:

@@ -105,7 +105,9 @@ def label(text: str, slot: Slot, link: Link, agency: str | None) -> tuple[str | 
     indicator = link.pattern.indicator
     said_of_all = _OF_ALL.match(text, slot.quantity.end) is not None  # 信息员13名(均为兼职)
     near = [
-        t for t in (*slot.before, *(slot.after if link.pattern.after or said_of_all else ())) if _labels(text, t, slot)
+        t
+        for t in (*slot.before, *(slot.after if link.pattern.after or said_of_all else ()))
+        if labels_it(text, t, slot)
     ]
     labels = fixed(indicator, indicator.labels, near, text)
     if indicator.id == "proactive.published":
@@ -134,7 +136,7 @@ def _one(text: str, slot: Slot, labels: set[str], near: list[Token]) -> str | No
     return None if _ROW.fullmatch(text, before.end, last.start) else by
 
 
-def _labels(text: str, token: Token, slot: Slot) -> bool:
+def labels_it(text: str, token: Token, slot: Slot) -> bool:
     """An applicant is named right beside the number (自然人提交11件), else the word is about somebody else."""
     if "applicant" not in token.tags or token.start > slot.quantity.start:
         return True

@@ -85,7 +85,7 @@ _CASES = frozenset({"review_noun", "litigation_noun", "appeal_noun"})
 _TOGETHER = re.compile(r"(?:案件|事项)?[、和与及或](?:提起|行政|政策|群众)?")
 # 公开信息12条 counts items, 公开12件 among applications is an outcome
 _PIECES = frozenset({"条", "篇"})
-# 先后6次在会议上发言 counts no meetings.
+# 先后6次在会议上发言 counts no meetings; but 1件因征求意见,转下年办理 is carried out.
 _APART = re.compile(r"[在对向于因]")
 _EMPTY = re.compile(
     r"(?:[\s,]|举办|召开|组织|[我本][局委市县区镇乡厅办院校]|参加|出席|全年|年内|今年|本年度?|当年|截至\w{1,8}|共计|合计|总计|累计|共|计|只|仅|就|有|搞|办|开|做|为|是|达到|达|已|了|连|先后|一年来|全[市县区省镇]|总数)*"
@@ -228,8 +228,10 @@ def _links(
     for n, token in enumerate(after):
         if patterns := lexicon.after(token.tags, count, around):
             between = text[q.end : token.start]
+            if between.endswith("对"):
+                break  # 3件对答复不满
             gap = words_between(between) + 0.5
-            apart = _APART.search(between) is not None
+            apart = "carried_out" not in token.tags and _APART.search(between) is not None
             rest = after[n:]
             fits = (_fit(p, slot, topics, lexicon, before, rest, gap) for p in patterns if p.topic or not apart)
             found += [x for x in fits if x]

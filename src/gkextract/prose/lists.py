@@ -10,7 +10,7 @@ from gkextract.han import HAN
 from gkextract.models import Found, Scope
 
 from .contradiction import other_business
-from .labels import category, channel, fixed, names_body
+from .labels import category, channel, fixed, labels_it, names_body
 from .linker import Link
 from .slots import Slot
 
@@ -169,9 +169,8 @@ class Lists:
         families = [f for f in whole.indicator.labels if listed or f in _PLAIN or whole.indicator.open]
         if listed:
             families += whole.indicator.part_labels
-        labels = fixed(whole.indicator, families, slot.before, text) or fixed(
-            whole.indicator, families, slot.after, text
-        )
+        named = [t for t in slot.before if labels_it(text, t, slot)]
+        labels = fixed(whole.indicator, families, named, text) or fixed(whole.indicator, families, slot.after, text)
         by = channel(labels) if "channel" in families else sorted(labels)[0] if labels else None
         near = _near(text, slot)
         if kind := _KIND_OF.search(near):

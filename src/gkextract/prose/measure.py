@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from gkextract.catalog import Lexicon
+from gkextract.catalog import Lexicon, Token
 from gkextract.models import Found
 
 from .labels import label
@@ -20,7 +21,7 @@ _SPOT = re.compile(r"现场|接待|当场|摊位|咨询台|坐班|展台|设点|
 _NOT_HANDED_OUT = re.compile(r"(?:证|证书|补贴|资金|补助|救助金|工资|贷款|物资|口罩|通知书?)$")
 _TALK = re.compile(r"(?:评论|互动|点赞|转发|留言)$")
 _STEPS = re.compile(r"(?:举措|措施|活动|项目|任务|服务|工程|办法)$")
-_WITH_REASONS = frozenset({"applications.refused", "applications.unable", "applications.not_processed"})
+WITH_REASONS = frozenset({"applications.refused", "applications.unable", "applications.not_processed"})
 
 
 @dataclass(slots=True)
@@ -43,7 +44,7 @@ def measure(text: str, sentence: Sentence, slot: Slot, link: Link, lexicon: Lexi
         by = "onsite"
     if _no_item(link, by, q.unit):
         return None
-    id = _reasoned(link, slot, lexicon)
+    id = _reasoned(text, sentence, slot, link, lexicon)
     found = Found(id, by, q.value, q.bound, q.unit, *link.place(q), q.upper, whose, link.pattern.text)
     if link.id == "proactive.published" and began(text, sentence, slot, about.year):
         # A cumulative count is a measure for the whole only, never for a channel or a category.
@@ -69,9 +70,18 @@ def _no_item(link: Link, by: str | None, unit: str | None) -> bool:
     return unit == "项" and (by is None or _STEPS.search(by) is not None)
 
 
-def _reasoned(link: Link, slot: Slot, lexicon: Lexicon) -> str:
+def _reasoned(text: str, sentence: Sentence, slot: Slot, link: Link, lexicon: Lexicon) -> str:
     """不予公开1件(涉及个人隐私): a reason in the bracket behind makes it the part alone."""
-    if slot.clause.closes != "(" or link.id not in _WITH_REASONS:
+    low = slot.quantity.end
+    if link.id not in WITH_REASONS or not text.startswith("(", low):
         return link.id
-    reasons = {f"{link.id}.{tag}" for t in slot.beyond for tag in t.tags} & lexicon.order.keys()
-    return reasons.pop() if len(reasons) == 1 else link.id
+    high = text.find(")", low, sentence.end)
+    if any(low <= q.start < high for q in sentence.quantities):
+        return link.id  # 不予公开8件(其中涉及商业秘密2件): the reasons have numbers of their own
+    return part_alone(link.id, [t for t in sentence.tokens if low <= t.start < high], lexicon)
+
+
+def part_alone(id: str, tokens: Iterable[Token], lexicon: Lexicon) -> str:
+    """The outcome narrowed to the one reason that the tokens name; as it is where they name none or several."""
+    reasons = {f"{id}.{tag}" for t in tokens for tag in t.tags} & lexicon.order.keys()
+    return reasons.pop() if len(reasons) == 1 else id

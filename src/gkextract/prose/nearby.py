@@ -20,6 +20,8 @@ _SUMS = frozenset({"sum", "stated"})
 _WAYS = frozenset({"onsite", "letter", "online", "email", "fax", "phone", "other_way"})
 _APPLICANTS = frozenset({"natural_person", "enterprise", "research", "public_interest", "legal_service", "other_org"})
 _CLASSIFIED = frozenset({"produced"})
+_OF_APPLICANTS = ("提出", "提交", "提起", "递交")
+_JUST_COUNTED = 4
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -63,11 +65,16 @@ def same_place(made: Found, slot: Slot, link: Link, found: list[Found]) -> Found
     return replace(made, by=found[-1].by) if handled or posted else made
 
 
-def unnamed_part(made: Found, found: list[Found]) -> bool:
-    """受理申请7件,为解决个人问题申请的6件: fewer applications than the sentence has just counted are some of those."""
+def unnamed_part(made: Found, link: Link, text: str, found: list[Found], earlier: list[Found]) -> bool:
+    """受理申请7件,为解决个人问题提出申请的6件: fewer applications than were just counted are some of those.
+
+    In a sentence of its own that is so where the applicants are its subject.
+    """
     if made.indicator != "applications.received" or made.by is not None or made.value is None:
         return False
-    wholes = [f.value for f in found if f.indicator == made.indicator and f.by is None and f.value is not None]
+    theirs = any(text.startswith(_OF_APPLICANTS, t.start) for t in link.words)
+    before = (*earlier[-_JUST_COUNTED:], *found) if theirs else found
+    wholes = [f.value for f in before if f.indicator == made.indicator and f.by is None and f.value is not None]
     return any(made.value < whole for whole in wholes)
 
 
