@@ -29,6 +29,7 @@ _BROKEN_DOWN = re.compile(r"[,。;(]?(?:其中|包括|按)")
 _NUMBER = re.compile(r"\d|[一二三四五六七八九十百]+期")
 _PLACES = frozenset({"archive", "board"})
 _AND_OTHERS = re.compile(r"等(?:多种|多个|各类|各)?(?:平台|渠道|途径|载体|媒体|方式|形式)")
+_AMONG_OTHERS = re.compile(r"等(?!候|级)")
 _COUNTED = re.compile(r"(?:条数|总数|总量|数量|总计|合计)[^,;。]{0,4}$")
 _TOGETHER = 3  # 政务微博、政务微信: as close as words of one list stand
 _MEANS = re.compile(r"\s*(?:\d{4}年|今年|我[局镇县区市])?(?:主要|充分)?(?:依托|通过|利用|借助|运用|使用|以)")
@@ -129,9 +130,11 @@ def _one(text: str, slot: Slot, labels: set[str], near: list[Token]) -> str | No
     """Of several labels the one beside the number, unless they stand in a row: 文字、图片、视频等形式解读18件."""
     if "" in labels:
         return None  # 专兼职人员67名: the word is of both
+    named = [(t, by) for t in near for by in labels if any(tag.endswith("=" + by) for tag in t.tags)]
+    if named and _AMONG_OTHERS.search(text, named[-1][0].end, slot.quantity.start):
+        return None  # 通过政务新媒体、问政平台等回应关切12次
     if len(labels) < 2:
         return next(iter(labels), None)
-    named = [(t, by) for t in near for by in labels if any(tag.endswith("=" + by) for tag in t.tags)]
     (before, _), (last, by) = named[-2], named[-1]
     return None if _ROW.fullmatch(text, before.end, last.start) else by
 
