@@ -277,6 +277,21 @@ OUTCOMES = """
 """
 
 LABELS = """
+通过政务新媒体、问政平台等回应关切12次。 | response.concerns=12
+通过微博微信回应关切12次。 | response.concerns/new_media=12
+回应热点关切32次，解答热点问题5次。 | response.concerns=32; response.concerns=5
+发布会3场，县政府领导出席新闻发布会5人次。 | response.press_conferences=3; response.press_conferences/leader=5
+举办培训1场，各股室、各乡镇站所共62人参加。 | safeguards.trainings=1; safeguards.trainees=62
+信息涉及10个一级目录和48个二级目录。 | platform.columns=10; platform.columns=48
+对县政府网站本局8个一级栏目进行维护。 | platform.columns=8
+7个二级栏目更新不及时。
+开展学习交流活动6场、各类集中宣传教育活动20余次。 | participation.activities=6; participation.activities=20 approx
+政务公开日活动设置宣传点位14个。
+接访群众300余人次。 | service.inquiries/onsite=300 approx
+转载信息386条，政府规范性文件5条，政策解读20条。 | proactive.published=386; documents.normative_published=5; interpretation.published=20
+发布政策解读文件52篇。 | interpretation.published=52
+公开政策类文件10件。 | documents.other_published/政策类文件=10
+便民中心设政务公开角1处。 | safeguards.offices/政务公开角=1
 公开信息220条。加强涉及民生事项的公开，作出行政许可12件、行政处罚30件。 | proactive.published=220; admin.licenses=12; admin.penalties=30
 公开信息220条，涉及教育12条、医疗3条。 | proactive.published=220; proactive.published/教育=12; proactive.published/医疗=3
 公示公共信用信息121条，其中行政许可63条。 | proactive.published=121; proactive.published/行政许可=63

@@ -27,6 +27,7 @@ _AT_WINDOWS = re.compile(r"审批|许可|入驻|办事|证照|政务服务|服�
 _A_NOUN = 2
 _CASES = frozenset({"件", "宗", "起", "例"})
 _HANDLED = re.compile(r"申请|公开|事项|投诉|举报|诉求|问题|咨询|件$|信$|[的由以在]|群众|结果")
+_AT_FAULT = re.compile(r"(?:[^,;。]{0,6}(?:未|没有|不|空白|超|存在|缺|错))")
 _NOT_YET = re.compile(r"(?:仍|尚|还|正)在|\d+月|将|拟|待")
 
 
@@ -70,6 +71,17 @@ def _published_there(seen: _Seen) -> bool:
     """公开县政府常务会议16次 publishes the minutes; 召开会议16次 holds meetings."""
     deeds = [t.tags for t in seen.slot.before if t.tags & {"publish", "hold"}]
     return bool(deeds) and all("publish" in tags and "hold" not in tags for tags in deeds)
+
+
+def _no_columns(seen: _Seen) -> bool:
+    """8个二级栏目更新不及时 counts faults."""
+    return _AT_FAULT.match(seen.text, max(seen.slot.quantity.end, seen.link.words[-1].end)) is not None
+
+
+def _set_up(seen: _Seen) -> bool:
+    """政务公开日活动设置点位14个 counts what was set up for it."""
+    words = seen.link.words
+    return words[-1].end < seen.slot.quantity.start and "设" in seen.text[words[-1].end : seen.slot.quantity.start]
 
 
 def _made_public(seen: _Seen) -> bool:
@@ -127,6 +139,8 @@ _AGAINST: dict[str, Callable[[_Seen], bool]] = {
     "applications.completed": _no_completed,
     "service.inquiries": _other_business,
     "service.messages": _other_business,
+    "platform.columns": _no_columns,
+    "participation.activities": _set_up,
     "participation.materials": _on_a_board,
     "safeguards.meetings": _published_there,
     "safeguards.trainees": lambda seen: seen.text.startswith("的", seen.slot.quantity.end),
