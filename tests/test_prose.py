@@ -291,7 +291,6 @@ LABELS = """
 转载信息386条，政府规范性文件5条，政策解读20条。 | proactive.published=386; documents.normative_published=5; interpretation.published=20
 发布政策解读文件52篇。 | interpretation.published=52
 公开政策类文件10件。 | documents.other_published/政策类文件=10
-便民中心设政务公开角1处。 | safeguards.offices/政务公开角=1
 公开信息220条。加强涉及民生事项的公开，作出行政许可12件、行政处罚30件。 | proactive.published=220; admin.licenses=12; admin.penalties=30
 公开信息220条，涉及教育12条、医疗3条。 | proactive.published=220; proactive.published/教育=12; proactive.published/医疗=3
 公示公共信用信息121条，其中行政许可63条。 | proactive.published=121; proactive.published/行政许可=63
