@@ -144,4 +144,4 @@ def _between(one: Token, other: Token) -> tuple[int, int]:
 def _by(tag: str, token: Token) -> str | None:
     if tag not in ("way", "applicant"):
         return None
-    return next((t.partition("=")[2] for t in sorted(token.tags) if t.startswith(tag + "=")), None)
+    return next((t.partition("=")[2] for t in sorted(token.tags) if t.startswith(tag + "=") and t[-1] != "*"), None)

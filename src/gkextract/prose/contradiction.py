@@ -27,6 +27,8 @@ _AT_WINDOWS = re.compile(r"审批|许可|入驻|办事|证照|政务服务|服�
 _A_NOUN = 2
 _CASES = frozenset({"件", "宗", "起", "例"})
 _HANDLED = re.compile(r"申请|公开|事项|投诉|举报|诉求|问题|咨询|件$|信$|[的由以在]|群众|结果")
+_ETC = re.compile(r"等[^、,;]{0,8}(?:信息|内容)")
+_CASE_PAPER = re.compile(r"(?:环评|环境影响|招标|投标|采购|设计|验收|报批|评估)[^、,;]{0,8}文件")
 _AT_FAULT = re.compile(r"(?:[^,;。]{0,6}(?:未|没有|不|空白|超|存在|缺|错))")
 _NOT_YET = re.compile(r"(?:仍|尚|还|正)在|\d+月|将|拟|待")
 
@@ -71,6 +73,16 @@ def _published_there(seen: _Seen) -> bool:
     """公开县政府常务会议16次 publishes the minutes; 召开会议16次 holds meetings."""
     deeds = [t.tags for t in seen.slot.before if t.tags & {"publish", "hold"}]
     return bool(deeds) and all("publish" in tags and "hold" not in tags for tags in deeds)
+
+
+def _among_others(seen: _Seen) -> bool:
+    """机构设置、规范性文件等信息63条 is a number of more than these documents."""
+    return _ETC.search(seen.text, seen.link.words[-1].end, seen.slot.quantity.start) is not None
+
+
+def _of_a_case(seen: _Seen) -> bool:
+    """已受理项目环评文件42件 are papers of cases, no documents that an office issues."""
+    return _among_others(seen) or _CASE_PAPER.search(seen.text, seen.slot.start, seen.slot.quantity.start) is not None
 
 
 def _no_columns(seen: _Seen) -> bool:
@@ -140,6 +152,8 @@ _AGAINST: dict[str, Callable[[_Seen], bool]] = {
     "service.inquiries": _other_business,
     "service.messages": _other_business,
     "platform.columns": _no_columns,
+    "documents.normative_published": _among_others,
+    "documents.other_published": _of_a_case,
     "participation.activities": _set_up,
     "participation.materials": _on_a_board,
     "safeguards.meetings": _published_there,

@@ -75,6 +75,7 @@ _QUALITY = re.compile(r"[^,;。、\d]{0,8}的|(?:重要|主要|基本|良好|崭
 _ASKED_FOR = re.compile(
     rf"[是为系]?(?:要求|申请)(?:公开|获取|查询|了解)(?!政府信息|政务信息|信息|件|的|表|书|公开政府){HAN}"
 )
+_ABOUT = ("解读了", "宣传了", "学习了")  # 宣传解读了30余件政策 counts policies
 _PLAN = re.compile(
     r"力争|争取|打算|下一步|下步|明年|下一年|今后|目标(?!考核|责任|管理|绩效|任务|体系|化)[是为]?|确保|预计|预期|拟(?=[在于将增新把从再建关停达]|组织|开展|举办|推出|安排|召开|计划)|下半年(?:要|将|计划|安排|拟|工作)"
     r"|计划(?:于|在|再|将|到|开展|组织|培训|推出|增|举办|把|召开|年内|全年)|原则上|应不|要求[各每全]|将[^,;。]{0,4}(?:新增|增加|增至|达到|举办|开展|组织|推出)"
@@ -153,7 +154,7 @@ def excluded(text: str, slot: Slot, passage: Passage) -> str | None:
     near = text[slot.start : q.start]
     if not slot.before and _REFERENCE.match(text, q.end):
         return "reference"
-    if q.unit == "件" and _ASKED_FOR.match(text, q.end):
+    if (q.unit == "件" and _ASKED_FOR.match(text, q.end)) or near.endswith(_ABOUT):
         return "purpose"
     if q.text == "一个" and _QUALITY.match(text, q.end):
         return "figure of speech"

@@ -58,7 +58,7 @@ def same_place(made: Found, slot: Slot, link: Link, found: list[Found]) -> Found
         row = {f.by for f in takewhile(lambda f: f.indicator in _OF_CHANNELS, reversed(found)) if f.by}
         if len(row) > 1 and made.by in (None, *row):
             return replace(made, by=channel(row))  # 公众号3个、微博2个,共推送500条
-    if made.by is not None or not found or found[-1].by is None:
+    if not found or found[-1].by is None or (made.by is not None and made.by not in found[-1].by):
         return made
     handled = made.indicator == "service.messages" == found[-1].indicator and link.pattern.topic
     posted = made.indicator == "proactive.published" and found[-1].indicator in _OF_CHANNELS
