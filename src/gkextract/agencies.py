@@ -35,7 +35,7 @@ class Mention:
     end: int
 
 
-_IN_NAME = r"[^\W\d_A-Za-z按把被]"
+_IN_NAME = r"[^\W\d_A-Za-z按把被各]"
 # A name begins with a place: its own name and its level, or the level alone (县教育局), or it is masked (XX县残联).
 _OWN = rf"(?:[{MASK}]{{1,8}}|{_IN_NAME}{{2,4}}?)"
 _PEOPLES = rf"(?:新疆维吾尔|内蒙古|广西壮族|宁夏回族|{HAN}{{2,10}}?族)"  # before 自治区, 自治州, 自治县
@@ -52,7 +52,7 @@ _LEFT = "况年月日度彻述由在与和向对为将把经至到及按从给�
 _NOT_FIRST = (
     r"学?[年月日度]|我们|联系|咨询|贯彻|较好|利用|内容|提高|开展|不断|主动|积极|认真|反映|公布|现(?:将|就|公布|编制|报)|按照|依照|根据|依据|通过|参加|结合|依托|围绕|加强|推进|组织|配合|协助|要求|接受|经过|由于|关于|对于|为了"
     r"|成立|设立|建立|完善|制定|编制|发布|印发|全[市县区省镇乡]|我[市县区省镇乡局]|本[市县区省镇乡]|各|每|该|今年|今后|去年|同时|其中|目前|以来|[一二三四五六]是|年初|并|所在|及时|以及|还|均|已|请|使|让|被"
-    r"|邀请|走进|收到|转报|位列|落实|借助|如|由|把|在|对|是|报|送|经(?!开|济)|为|与|及|其|上级|有关|相关|省市|市县|县区|区县|县乡|乡镇|于(?!都|洪|田)|将(?!乐)|从(?!江|化)|向(?!阳)|的|了|可(?:与|向|到|以)|指导|会同|推动|助力|上报|办理|压实|同步|解答|全年|国务院|第?[一二三四]?季度|[上下]半年"
+    r"|邀请|走进|收到|转报|位列|落实|借助|如|由|把|在|对|是|报|送|经(?!开|济)|为|与|及|其|上级|有关|相关|省市|市县|县区|区县|县乡|乡镇|于(?!都|洪|田)|将(?!乐)|从(?!江|化)|向(?!阳)|的|了|可(?:与|向|到|以)|指导|会同|推动|助力|面向|完成|更好|精神|定期|社会公开|上报|共?办理|压实|同步|解答|全年|国务院|第?[一二三四]?季度|[上下]半年"
     r"|和(?!平|田|县|顺|静|硕|龙|政|布)|市(?=[省市县区])|至|到"
 )
 _MENTION = re.compile(
@@ -162,7 +162,7 @@ _KIND_END = {
 }  # fmt: skip
 _REGIONS = {_KIND_END[kind] for kind in "区县市"}
 _OFFICE = re.compile(r"(?:办公室|办公厅|办)$")
-_TOWN = re.compile(r"(?:镇|乡|街道)(?:(?:人民)?政府|办事处)?$")
+_TOWN = re.compile(r"(.*(?:镇|乡|街道))(?:(?:人民)?政府|党政|办事处)?$")
 _GOVERNMENT = re.compile(r"(?:政府(?:办公[室厅]|办)?|委|省|市|区|县|镇|乡|街道)$")
 
 
@@ -194,7 +194,8 @@ def speaker(text: str) -> Mention | None:
 def _is_office(name: str, names: Container[str]) -> bool:
     """The office of a body that is itself among the names: it answers the telephone, the body reports."""
     stem = _OFFICE.sub("", name)
-    return stem != name and stem in names
+    town = _TOWN.fullmatch(stem)
+    return stem != name and (stem in names or (town is not None and town[1] in names))
 
 
 def _may_speak(name: str, points: list[float], ends: re.Pattern[str] | None, opening: bool) -> bool:

@@ -109,9 +109,11 @@ def _in_title(title: str) -> str | None:
 # ---- what
 
 _EVENT = re.compile(r"公开日|公开周|公开月|开放日|5[·.]15|宣传(?:日|周|月)|(?:主题|宣传|咨询)活动")
+_HELD = re.compile(r"(?:公开日|公开周|公开月|开放日|开放周|开放月)[^。;\n]{0,24}(?:活动|宣传)")
 _ANNUAL = re.compile(r"年度(?:工作)?报告|年报")
 _SHEETS = re.compile(
-    r"(?:^|\n)[ \t]*[二三]、(?:主动公开(?:政府信息)?(?:的)?情况|(?:政府信息)?依申请公开|收到和处理政府信息公开申请)"
+    r"(?:^|\n)[ \t]*(?:[二三]、(?:(?:政府信息)?主动公开(?:政府信息)?(?:的)?情况|(?:政府信息)?依申请公开|收到和处理政府信息公开申请)"
+    r"|\([二三]\)政府信息(?:资源)?管理)"
 )
 _FIRST_SHEET = re.compile(r"\s*(?:一 ?、?|1[.、])\s*(?:总体情况|概 ?述)\s*\n")
 _ADDRESSED = re.compile(r"各[^\n。]{2,60}:\s")
@@ -128,6 +130,8 @@ def _kind(title: str, body: str) -> Kind:
     if _ANNUAL.search(title):
         return "annual_report"
     told = bool(_says_whose(title))
+    if not title and _HELD.search(opening[:200]):
+        return "event_summary"
     if not told and _NOTICE.search(opening):
         return "bulletin"
     if not title and _ADDRESSED.match(opening.strip()):
@@ -148,8 +152,8 @@ def _says_whose(title: str) -> bool:
 
 def _is_annual(opening: str, body: str, title: str) -> bool:
     if re.search(
-        r"(?:公布|发布|现编制)[^。,;]{0,40}(?:年度报告|年报)|本(?:年度|学年|工作|年)?(?:报告|年报)|年度报告(?:由|包括|如下)",
+        r"(?:公布|发布|现编制)[^。,;]{0,40}(?:年度报告|年报)|编制(?:完成|形成)?了?《[^》]{0,40}(?:年度报告|年报)》|本(?:年度|学年|工作|年)?(?:报告|年报)|年度报告(?:由|包括|如下)",
         opening,
     ):
         return True
-    return not title and bool(_FIRST_SHEET.match(body) or _SHEETS.search(body))
+    return not title and "总结如下" not in opening and bool(_FIRST_SHEET.match(body) or _SHEETS.search(body))
