@@ -277,6 +277,27 @@ OUTCOMES = """
 """
 
 LABELS = """
+发放政务公开、农业科技、普法等传单一万余份。 | participation.materials/传单=10000 approx
+发放宣传单、手册等资料500份。 | participation.materials/宣传单、手册=500
+发放公证业务办理程序、人民调解知识问答以及未成年人、老年人、农民工法律援助服务须知、工作流程图等宣传资料100份。 | participation.materials/宣传资料=100
+印发并公开规范性文件7件。 | documents.normative_issued=7; documents.normative_published=7
+制发规范性文件2件、主动公开2件。 | documents.normative_issued=2; documents.normative_published=2
+制发规范性文件2件，公开信息20条。 | documents.normative_issued=2; proactive.published=20
+制发规范性文件2件，主动公开120件。 | documents.normative_issued=2; proactive.published=120
+公开规章13件（含新制定5件，修改4件，废止4件）。 | documents.regulations_published=13; documents.regulations_issued=5; documents.regulations_repealed=4
+公开规章3件（其中修订2件）。 | documents.regulations_published=3
+公开机构设置、人事、规范性文件等信息63件。 | proactive.published/机构设置、人事、规范性文件=63
+公开已受理项目环评文件42件。 | proactive.published/受理项目环评文件=42
+宣传解读了30余件民生政策。
+明确了一名办公室人员具体负责网站更新。 | safeguards.staff=1
+指定两名同志兼职信息公开管理。 | safeguards.staff/part_time=2
+安排2名同志负责现场秩序。
+处理各类来电来访41件。 | service.messages=41
+接待群众来电来访41人次。 | service.inquiries=41
+通过局网站“领导信箱”受理群众咨询14件。 | service.messages/领导信箱=14
+公开代表建议的办理答复5篇、政协提案的办理答复2篇。 | proposals.npc=5; proposals.cppcc=2
+收到申请26件，其中公民申请10件、法人或其他组织申请16件。 | applications.received=26; applications.received/natural_person=10; applications.received/法人或其他组织=16
+收到1件申请，结转至下一年度办理。 | applications.received=1; applications.carried_out=1
 通过政务新媒体、问政平台等回应关切12次。 | response.concerns=12
 通过微博微信回应关切12次。 | response.concerns/new_media=12
 回应热点关切32次，解答热点问题5次。 | response.concerns=32; response.concerns=5

@@ -27,6 +27,7 @@ _AT_WINDOWS = re.compile(r"审批|许可|入驻|办事|证照|政务服务|服�
 _A_NOUN = 2
 _CASES = frozenset({"件", "宗", "起", "例"})
 _HANDLED = re.compile(r"申请|公开|事项|投诉|举报|诉求|问题|咨询|件$|信$|[的由以在]|群众|结果")
+_OF_SITES = re.compile(r"公开|网站|信息|专栏|平台|公众号|发布")
 _ETC = re.compile(r"等[^、,;]{0,8}(?:信息|内容)")
 _CASE_PAPER = re.compile(r"(?:环评|环境影响|招标|投标|采购|设计|验收|报批|评估)[^、,;]{0,8}文件")
 _AT_FAULT = re.compile(r"(?:[^,;。]{0,6}(?:未|没有|不|空白|超|存在|缺|错))")
@@ -142,6 +143,14 @@ def _budget(seen: _Seen) -> bool:
     return not _DISCLOSURE.search(near) and not any(f.indicator.startswith("safeguards.") for f in seen.found)
 
 
+def _no_staff(seen: _Seen) -> bool:
+    """出动人员23名 are no staff, nor are 2名同志负责秩序."""
+    if guards.crowd(seen.text, seen.slot):
+        return True
+    slot = seen.slot
+    return "duty" in seen.link.pattern.after and not _OF_SITES.search(seen.text, slot.quantity.end, slot.end)
+
+
 _AGAINST: dict[str, Callable[[_Seen], bool]] = {
     "admin.licenses": _made_public,
     "admin.penalties": _made_public,
@@ -159,5 +168,5 @@ _AGAINST: dict[str, Callable[[_Seen], bool]] = {
     "safeguards.meetings": _published_there,
     "safeguards.trainees": lambda seen: seen.text.startswith("的", seen.slot.quantity.end),
     "safeguards.funds": _budget,
-    "safeguards.staff": lambda seen: guards.crowd(seen.text, seen.slot),  # 出动人员23名 are no staff
+    "safeguards.staff": _no_staff,
 }

@@ -95,6 +95,7 @@ _PLATFORM = re.compile(r"(?:平台|专栏|栏目|系统|专题|板块)$")
 # A website is what visits are counted on where nothing else is named, and accounts are new media by their nature.
 _DEFAULT_CHANNEL = {"response.concerns": "website", "platform.visits": "website", "platform.accounts": "new_media"}
 _MESSAGE_PLATFORM = re.compile(r"[^,;:。、()\d年]{0,12}(?:热线|信箱|平台|留言板|邮箱|人民网|网站)")
+_ANY_MATERIAL = ("资料", "材料", "宣传品")
 _LEADING = 6  # 全年办理热线工单: how near to the beginning a verb that no name begins with ends
 _KINDS = ("动态", "公告", "通知", "文件", "政策", "法规", "解读", "公示")
 _ACCOUNTS = frozenset({"new_media", "wechat", "weibo", "video", "app"})
@@ -121,9 +122,19 @@ def label(text: str, slot: Slot, link: Link, agency: str | None) -> tuple[str | 
         return _platform(text, slot, carried), "own"
     if indicator.open:
         middle, _ = _regions(text, slot, link)
-        by = category(text[middle[0] : middle[1]])
+        by = _thing(text, slot, middle) or category(text[middle[0] : middle[1]])
         return (None if by in _PLAIN_DOCUMENTS and indicator.id == "platform.gazette_documents" else by), "own"
     return _one(text, slot, labels, near), "own"
+
+
+def _thing(text: str, slot: Slot, region: tuple[int, int]) -> str | None:
+    """发放政务公开、普法等传单3万份 hands out leaflets, and 发放传单、手册等资料500份 leaflets and booklets."""
+    named = [t for t in slot.before if "material" in t.tags and region[0] <= t.start]
+    if not named or not text.endswith("等", region[0], named[-1].start):
+        return None
+    thing = text[named[-1].start : named[-1].end]
+    too_long = named[-1].start - region[0] > _OPEN_LIMIT
+    return thing if too_long or (len(named) == 1 and not thing.endswith(_ANY_MATERIAL)) else None
 
 
 def _one(text: str, slot: Slot, labels: set[str], near: list[Token]) -> str | None:

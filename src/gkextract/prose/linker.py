@@ -80,7 +80,7 @@ _OUTCOMES = _REASONS | frozenset(
         "withdrawn",
     ]
 )
-_DEEDS = frozenset({"publish", "issue", "repeal", "in_force", "print_in"})
+_DEEDS = frozenset({"publish", "issue", "newly", "repeal", "in_force", "print_in"})
 _CASES = frozenset({"review_noun", "litigation_noun", "appeal_noun"})
 _TOGETHER = re.compile(r"(?:案件|事项)?[、和与及或](?:提起|行政|政策|群众)?")
 # 公开信息12条 counts items, 公开12件 among applications is an outcome

@@ -21,6 +21,7 @@ _WAYS = frozenset({"onsite", "letter", "online", "email", "fax", "phone", "other
 _APPLICANTS = frozenset({"natural_person", "enterprise", "research", "public_interest", "legal_service", "other_org"})
 _CLASSIFIED = frozenset({"produced"})
 _OF_APPLICANTS = ("提出", "提交", "提起", "递交")
+_AND = re.compile(r"(?:[并和及且、]|以及)(?:及时|主动|依法|同步|全部|向社会|在[^,;。]{0,10})*")
 _JUST_COUNTED = 4
 _NOTHING: frozenset[str] = frozenset()
 
@@ -63,6 +64,30 @@ def same_place(made: Found, slot: Slot, link: Link, found: list[Found]) -> Found
     handled = made.indicator == "service.messages" == found[-1].indicator and link.pattern.topic
     posted = made.indicator == "proactive.published" and found[-1].indicator in _OF_CHANNELS
     return replace(made, by=found[-1].by) if handled or posted else made
+
+
+def of_documents(text: str, made: Found, slot: Slot, link: Link, found: list[Found]) -> Found:
+    """制发规范性文件3件,公开2件: what is published of the documents just counted, where no other noun stands."""
+    last = found[-1] if found else None
+    if last is None or not last.indicator.startswith("documents.") or not last.indicator.endswith("_issued"):
+        return made
+    same = made.indicator == "proactive.published" and made.by is None and made.unit == last.unit
+    if not same or any("info" in t.tags for t in link.words) or (made.value or 0) > (last.value or 0):
+        return made
+    if text[last.end : slot.start].strip(" 、,其中并和及"):
+        return made
+    return replace(made, indicator=last.indicator.replace("_issued", "_published"))
+
+
+def published_too(text: str, made: Found, slot: Slot) -> list[Found]:
+    """印发并公开规范性文件3件 says it of both."""
+    if not made.indicator.startswith("documents.") or not made.indicator.endswith("_issued"):
+        return []
+    issued = [t.end for t in slot.before if "issue" in t.tags]
+    published = [t.start for t in slot.before if "publish" in t.tags]
+    if not any(_AND.fullmatch(text, a, b) for a in issued for b in published):
+        return []
+    return [replace(made, indicator=made.indicator.replace("_issued", "_published"))]
 
 
 def unnamed_part(made: Found, link: Link, text: str, found: list[Found], earlier: list[Found]) -> bool:

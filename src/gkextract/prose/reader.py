@@ -95,7 +95,7 @@ class _Reader:
             made = self._made(sentence, slot, found)
             if made:
                 self._lists.add(made, slot)
-                found.append(made)
+                found += [made, *nearby.published_too(text, made, slot)]
                 if slot.quantity.value == 0:
                     found += zeros.each(text, slot.before, made, self._lexicon)
             elif slot.before or slot.after:
@@ -125,6 +125,7 @@ class _Reader:
             return None if old else made
         if link and (made := measure(text, sentence, slot, link, lexicon, self._about)):
             made = nearby.same_place(made, slot, link, found)
+            made = nearby.of_documents(text, made, slot, link, found)
             return None if nearby.unnamed_part(made, link, text, found, self.prose.found) else made
         if behind := beyond(text, slot, topics, lexicon):
             return measure(text, sentence, slot, behind, lexicon, self._about)
