@@ -28,6 +28,12 @@ SENTENCES = """
 """
 
 SLOTS = """
+收到公众来件18件。 | service.messages=18
+窗口解答40人次。 | service.inquiries/onsite=40
+推出专家解读政策文件6篇。 | interpretation.published/expert=6
+收到2件关于信息公开的投诉举报。 | complaints.total=2
+开设专栏12个。 | platform.columns=12
+开设专栏单位12个。
 县（市、区）公开信息12条 | proactive.published=12
 公开组织机构类（6条）信息 | proactive.published/组织机构=6
 收到申请13件（均为自然人） | applications.received/natural_person=13; applications.received=13
@@ -143,6 +149,12 @@ RESPECTIVELY = """
 """
 
 ZEROS = """
+我局未以单位名义印发部门规范性文件。 | documents.normative_issued=0
+街道未以街道名义出台规范性文件。 | documents.normative_issued=0
+因信息公开引起行政复议3件，没有出现被纠错情况。 | review.total=3; review.corrected=0
+发生行政诉讼1起，未出现败诉情形。 | litigation.total=1; litigation.corrected=0
+行政复议2件，均已审结，未发现问题。 | review.total=2
+全年未收到公民的依申请公开诉求。 | applications.received=0
 未收到申请。 | applications.received=0
 全年零申请。 | applications.received=0
 未收到书面申请。 | applications.received/letter=0
@@ -266,6 +278,11 @@ BUREAU = """
 """
 
 OUTCOMES = """
+办理申请20件，20件中答复公开12件、不予公开3件。 | applications.completed=20; applications.granted=12; applications.refused=3
+办结的82件中予以公开的11件。 | applications.granted=11
+行政复议5件，维持4件，正在复议1件。 | review.total=5; review.upheld=4; review.pending=1
+现有15个机构全部公开职责清单。
+收到申请9件，9件全部公开。 | applications.received=9; applications.granted=9
 收到申请48件，19件同意公开，14件不属本厅职责，9件所申请信息并不存在。 | applications.received=48; applications.granted=19; applications.not_this_agency=14; applications.nonexistent=9
 依申请公开：予以公开7件，不由本局公开3件，查无此档案2件，要求申请人补正1件。 | applications.granted=7; applications.not_this_agency=3; applications.nonexistent=2; applications.clarify=1
 收到申请12件，隐去个人隐私后公开2件。 | applications.received=12; applications.partial=2

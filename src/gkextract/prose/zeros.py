@@ -14,7 +14,7 @@ from .sentences import Sentence
 _STOP = re.compile(r"[;。]|,(?!(?:行政|复议|诉讼|申诉|举报|投诉|提起|或|和|及))|(?:但|只|仅)")
 # What an application caused is not an application: 因申请公开引起的行政复议.
 _ENDS = re.compile(
-    r"(?:的)?(?:情况|事项|件|内容|表|请求|情形|案件|需求|办件|业务|现象|数量?|总数|件数|事件|办理|要求|有关事项|办理事项)*\s*(?:$|[,;。、():]|和|或|及|以及|也|的$)"
+    r"(?:的)?(?:情况|事项|件|内容|表|请求|情形|案件|需求|办件|业务|现象|数量?|总数|件数|事件|办理|要求|诉求|有关事项|办理事项)*\s*(?:$|[,;。、():]|和|或|及|以及|也|的$)"
 )
 # 复议案件均没有发生, but not 受理申请137件,无一积压
 _NOTHING_MORE = re.compile(
@@ -29,6 +29,7 @@ _SERVICES = re.compile(r"事项均?不|办事|培训费|学费|服务费")
 _OUGHT = re.compile(r"应当?(?:予以|依法)?(?:主动)?公开")
 _ADMIN_FEES = re.compile(r"事业性|行政性")
 _TOWARD = "none_toward"
+_CASES = frozenset({"topic:review", "topic:litigation"})
 _CARRIED = frozenset({"carried_in", "carried_out"})
 _OF_DISCLOSURE = frozenset({"complaints.total", "appeals.total", "applications.fees"})
 
@@ -52,7 +53,8 @@ def read(text: str, sentence: Sentence, lexicon: Lexicon, topics: frozenset[str]
             continue
         low, high = _reach(text, token, sentence)
         things = [t for t in sentence.tokens if token.start <= t.start and t.end <= high]
-        made = list(_zeros(text, token, things, high, lexicon, topics))
+        case = next((t for t in reversed(sentence.tokens) if t.end <= token.start and t.tags & _CASES), None)
+        made = list(_zeros(text, token, things, high, lexicon, topics, case))
         if not made and len(things) == 1 and _NOTHING_MORE.fullmatch(text, token.end, high):
             before = [t for t in sentence.tokens if low <= t.start and t.end <= token.start]
             made = list(_zeros(text, token, before, token.start, lexicon, topics))
@@ -101,13 +103,20 @@ def _reach(text: str, token: Token, sentence: Sentence) -> tuple[int, int]:
 
 
 def _zeros(
-    text: str, none: Token, things: Sequence[Token], high: int, lexicon: Lexicon, topics: frozenset[str]
+    text: str,
+    none: Token,
+    things: Sequence[Token],
+    high: int,
+    lexicon: Lexicon,
+    topics: frozenset[str],
+    case: Token | None = None,
 ) -> Iterator[Found]:
+    """`case` is the review or lawsuit that the sentence named before: 行政复议2件,未出现被纠错情形."""
     ways = _ways(things)
     for n, token in enumerate(things):
         for tag in token.tags:
             for pattern in lexicon.zero.get(tag, ()):
-                if not _holds(pattern, things[: n + 1], topics) or _only_causes(
+                if not _holds(pattern, things[: n + 1], topics, case) or _only_causes(
                     text, pattern, none, token, things[n + 1 :], high
                 ):
                     continue
@@ -138,10 +147,10 @@ def _ways(things: Sequence[Token]) -> list[str]:
     return sorted({tag[4:] for t in things for tag in t.tags if tag.startswith("way=")})
 
 
-def _holds(pattern: Pattern, things: Sequence[Token], topics: frozenset[str]) -> bool:
+def _holds(pattern: Pattern, things: Sequence[Token], topics: frozenset[str], case: Token | None) -> bool:
     if pattern.topic in ("review", "litigation"):
-        cases = [t for t in things if t.tags & {"topic:review", "topic:litigation"}]
-        if not cases or f"topic:{pattern.topic}" not in cases[-1].tags:
+        last = next((t for t in reversed(things) if t.tags & _CASES), case)
+        if last is None or f"topic:{pattern.topic}" not in last.tags:
             return False
     elif pattern.topic and pattern.topic not in topics:
         return False
