@@ -112,6 +112,28 @@ GUARDS = """
 服务大厅受理信息公开申请12件。 | applications.received=12
 不予公开8件（商业秘密2件、不属于条例所称政府信息3件）。 | applications.refused=8; applications.refused.third_party=2
 收到申请3件，公开政府信息12条。 | applications.received=3; proactive.published=12
+公开权责事项清单421项（其中行政许可22项、行政处罚259项）。
+公布重大行政决策事项目录10项。
+梳理镇级公开事项214项。
+公开职称晋升、评优评先等事项112项。 | proactive.published/职称晋升、评优评先=112
+在18个营业厅公示栏公开信息72条。 | proactive.published/board=72
+对网站1.2万条历史信息开展隐私排查。
+网站发布12条历史信息。 | proactive.published/历史=12
+有2条信息得到市领导批示。
+清理失效信息57条。
+修改信息57条。
+一年内更换经办人2次。
+有的股室半年仅报送信息2条。
+个别单位全年发布信息2条。
+制定了信息公开审核、发布、保密等5项制度。 | safeguards.rules=5
+提出审计建议213条，被采纳189条。
+报送信息213条，被采纳189条。 | proactive.submitted=213; proactive.adopted=189
+公布抽检的25批次产品。
+推出了近40个财政新闻专题。
+目录收录各类政府信息近600条。
+公开信息33条，其中财政信息30条。其中新开工项目41个。 | proactive.published=33; proactive.published/财政=30
+公开信息33条，其中公告20个。 | proactive.published=33; proactive.published/公告=20
+培训2次，发布信息187条。 | safeguards.trainings=2; proactive.published=187
 """
 
 OTHER_YEARS = """
@@ -137,6 +159,28 @@ LISTS = """
 报送县新闻网站挂网信息34条；报送安监局安全生产信息15条。 | proactive.submitted=34; proactive.submitted=15
 公开项目审批信息18条；报送安监局安全生产信息15条。 | proactive.published/项目审批=18; proactive.submitted=15
 公开信息40条，办结留言31件。 | proactive.published=40; service.messages=31
+公开信息40条：应急领域信息36条，其他政府信息4条。 | proactive.published=40; proactive.published/应急领域=36; proactive.published/其他=4
+通过政务微博公开政府信息56条，通过政府信息公开专栏主动公开政府信息49条。 | proactive.published/weibo=56; proactive.published=49
+公开信息40条，其中党管武装8条、人大24条、教育6条、全域无垃圾2条。 | proactive.published=40; proactive.published/党管武装=8; proactive.published/人大=24; proactive.published/教育=6; proactive.published/全域无垃圾=2
+公开信息40条，其中征地18条、土地供应9条。 | proactive.published=40; proactive.published/征地=18; proactive.published/土地供应=9
+公开信息40条。其中，财政信息8条；政策、解读及落实情况28条；突发公共事件4条。 | proactive.published=40; proactive.published/财政=8; proactive.published/政策、解读及落实情况=28; proactive.published/突发公共事件=4
+网站公开工作动态97篇，政务信息53条，通知公告26条。 | proactive.published/工作动态=97; proactive.published/政务=53; proactive.published/通知公告=26
+公布政务信息229条、财务57条、人事12条。 | proactive.published/政务=229; proactive.published/财务=57; proactive.published/人事=12
+公布政务信息229条、微博发布12条。 | proactive.published=229; proactive.published/weibo=12
+发布政务信息268条，重点信息86条。其中财政信息64条。 | proactive.published=268; proactive.published/重点=86; proactive.published/财政=64
+网站发布公示公告19条。重点信息方面，建议提案办理结果2条，信用公示信息11条，水质数据6条。 | proactive.published/公示公告=19; proactive.published/建议提案办理结果=2; proactive.published/信用公示=11; proactive.published/水质数据=6
+公开信息40条。政策解读方面，发布解读3条。 | proactive.published=40; interpretation.published=3
+公开信息20条。其中：规范公开各类政府文件12件，同步制作政策解读7份。 | proactive.published=20; proactive.published/规范公开各类政府文件=12; interpretation.published=7
+公开信息40条，发布政府公报4期。 | proactive.published=40; platform.gazette_issues=4
+公开信息40条，其中统计公报1篇、空气质量日报36期。 | proactive.published=40; proactive.published/统计公报=1; proactive.published/空气质量日报=36
+公开信息40条，编印《农情快报》24期。 | proactive.published=40; proactive.published/农情快报=24
+公开已受理项目环评文件42件。 | proactive.published/受理项目环评文件=42
+发布热点信息22条。加强涉及民生事项的公开，全年行政许可决定27件。 | proactive.published/热点=22; admin.licenses=27
+公开信息40条，涉及财政12条、民政28条。 | proactive.published=40; proactive.published/财政=12; proactive.published/民政=28
+公开内容主要为：工作动态32条，占总数的65%，政策文件5条，占总数的9%。 | proactive.published/工作动态=32; proactive.published/政策文件=5
+公开信息312条，其中征求意见2次。 | proactive.published=312; participation.consultations=2
+公开信息42万条，其中县（市、区）28万条。 | proactive.published=420000; proactive.published/县(市、区)=280000
+公开信息40条，其中网站35条，今日云溪、每日头条等媒体上发布信息5条。 | proactive.published=40; proactive.published/website=35; proactive.published/other_channel=5
 """
 
 RESPECTIVELY = """
@@ -145,6 +189,10 @@ RESPECTIVELY = """
 公开信息36条，分别于每季度更新。 | proactive.published=36
 行政复议、行政诉讼分别为3件、1件。 | review.total=3; litigation.total=1
 同意公开、部分公开申请分别为3件、1件。 | applications.granted=3; applications.partial=1
+“湖阳文旅”微博、微信、视频号分别发布信息36条、12条、7条。 | proactive.published/weibo=36; proactive.published/wechat=12; proactive.published/video=7
+网站设“政策法规”“通知公告”等栏目，分别发布信息36条、128条。 | proactive.published/政策法规=36; proactive.published/通知公告=128
+“云溪公安”“云溪交警”两个微信公众号分别推送124篇和87篇。 | proactive.published/wechat=124; proactive.published/wechat=87
+“云溪县政府”微信、“云溪发布”微博分别发布信息58条、12条。 | proactive.published/wechat=58; proactive.published/weibo=12
 政策法规、行政许可分别发布36条、12条。 | proactive.published/政策法规=36; proactive.published/行政许可=12
 """
 
@@ -255,11 +303,23 @@ SINCE = """
 新增公开信息311条，累计公开信息3174条。 | proactive.published=311; proactive.published_cumulative=3174
 条例施行以来公开信息2108条。 | proactive.published_cumulative=2108
 累计公开486条，本年新增121条。 | proactive.published_cumulative=486; proactive.published=121
+到年底累计公开信息5928条，全文电子化率达90.3%，其中，本年度新增公开信息2110条。 | proactive.published_cumulative=5928; proactive.electronic_rate=90.3; proactive.published=2110
+2021年公开信息738条。截至2021年底，累计公开信息3947条。 | proactive.published=738; proactive.published_cumulative=3947
+2021年公开信息738条，截至年底累计公开3947条。 | proactive.published=738; proactive.published_cumulative=3947
+2021年上传信息260条，累计网站信息总量为558条。 | proactive.published=260
+门户网站公开信息738条。截至目前，全年累计公开信息947条。 | proactive.published/website=738; proactive.published=947
+公开信息738条。截至2021年底，累计公开政策类信息47条。 | proactive.published=738; proactive.published/政策=47
+自《条例》实施以来累计公开3452条。 | proactive.published_cumulative=3452
+2008年5月1日以来累计公开2.3万条。 | proactive.published_cumulative=23000
 """
 
 # In the report of a county government.
 SCOPE = """
 县财政局发布信息303条。 | proactive.published=303 other
+在乡政务公开栏公开信息16期。 | proactive.published/board=16
+通过乡广播站播出惠农政策二十余次。 | proactive.published/惠农政策=20 approx
+县政府公开各类信息218条，微博发布55条。 | proactive.published=218; proactive.published/weibo=55
+县供销社本季度仅发布信息6条。 | proactive.published=6 other
 城关镇收到申请3件。 | applications.received=3 other
 我县公开信息303条。 | proactive.published=303
 县直各部门公开信息303条。 | proactive.published/县直各部门=303
@@ -350,6 +410,38 @@ LABELS = """
 在局门户网站12个栏目共发布文章83篇。 | proactive.published/website=83
 通过政务新媒体（微博、微信等）发布信息76条。 | proactive.published/new_media=76
 政务信息公开栏公开信息19条。 | proactive.published/board=19
+政府网站微信公众号更新量230条。 | proactive.published/wechat=230
+通过政务新媒体（微信公众号）发布信息76条。 | proactive.published/wechat=76
+政务新媒体（微信公众号等）发布信息76条。 | proactive.published/new_media=76
+通过主页（http:/）校园要闻、媒体聚焦等栏目公开信息59条。 | proactive.published/website=59
+通过云溪区政府信息公开门户网站公开34条。 | proactive.published=34
+雨情、水质公报通过电视台播放46期。 | proactive.published/雨情、水质公报=46
+网站“政府信息公开”专栏发布信息312条。 | proactive.published=312
+局门户网站发布生态环境各类信息42条。 | proactive.published/website=42
+公开政府文件、大事记等各类信息42条。 | proactive.published/政府文件、大事记=42
+门户网站发布信息、文件、通知等156条。 | proactive.published/website=156
+主动公开环境信息3268条，比上年增加21.5%，其中规划计划5条。 | proactive.published=3268; proactive.published/规划计划=5
+主动公开环境信息328条，内容及时。 | proactive.published/环境=328
+向区档案馆、区图书馆移送纸质文件64份。 | proactive.published/archive=64
+公开政府采购信息18条，网上竞价45条。 | proactive.published/政府采购=18; proactive.published/网上竞价=45
+在公示栏张贴公示材料94份。 | proactive.published/board=94
+微信公众号推送活动信息5篇。 | proactive.published/wechat=5
+主动公开政府信息473，包括工作动态。 | proactive.published=473
+主动公开政府信息260余⏎二、依申请公开 | proactive.published=260 approx
+公开信息2022，内容丰富。
+政务公开3，
+我县通过电视台播放信息46条。 | proactive.published/broadcast=46
+公开提案答复7条，公开局长办公会议12次。 | proposals.cppcc=7; proactive.published/局长办公会议=12
+公开政府会议、提案建议办理、领导调研等政务动态183条。 | proactive.published/政府会议、提案建议办理、领导调研=183
+公开人事信息、规范性文件等信息63件。 | proactive.published/人事信息、规范性文件=63
+通过网络、信函等方式公开规范性文件63件。 | documents.normative_published=63
+围绕乡村振兴、社会救助等重点民生领域，公开相关信息62条。 | proactive.published/乡村振兴、社会救助=62
+稳步落实基层公开标准化要求，公开相关信息206条。 | proactive.published/基层公开标准化=206
+按照条例要求，公开相关信息62条。 | proactive.published=62
+围绕教育、卫生等重点领域，公开信息62条。 | proactive.published=62
+就业领域，发布信息62条，公开补贴信息8条。 | proactive.published/就业领域=62; proactive.published/补贴=8
+主动公开方面，公开信息62条。 | proactive.published=62
+公开平台建设方面，网站发布信息62条。 | proactive.published/website=62
 微信公众号更新量230条。 | proactive.published/wechat=230
 网站主动公开政务动态信息95条，其中卫生动态9条。 | proactive.published/政务动态=95; proactive.published/卫生动态=9
 发布政策法规、政策解读类信息24篇。 | proactive.published/政策法规、政策解读=24
@@ -367,6 +459,18 @@ LABELS = """
 设立公共查阅点4处。 | safeguards.offices/公共查阅点=4
 12个科室公开信息24条。 | proactive.published=24
 微信公众号发布民生信息20条。 | proactive.published/民生=20
+全年发布12条重点项目推进信息。 | proactive.published/重点项目推进=12
+微信公众号发布30篇工作动态。 | proactive.published/工作动态=30
+公开3批保障房分配名单。 | proactive.published/保障房分配名单=3
+发布4期季度性水质监测情况。 | proactive.published/季度性水质监测情况=4
+公开12条，内容丰富。 | proactive.published=12
+共发布3930篇微博、微信、头条号图文。 | proactive.published/new_media=3930
+发布微博、微信信息30条。 | proactive.published/new_media=30
+通过行政执法公示平台、信用网等发布行政执法类（含行政处罚、行政强制）172条信息。 | proactive.published/行政执法=172
+各类媒体刊发教育新闻250余篇。 | proactive.published/other_channel=250 approx
+省级主流媒体刊发云溪文旅稿件26篇。 | proactive.published/other_channel=26
+在云溪手机报等新闻媒体刊发信息23篇。 | proactive.published/other_channel=23
+在新闻媒体公布招聘信息12条。 | proactive.published/招聘=12
 信息公开平台发布信息20条。 | proactive.published=20
 门户网站发布信息20条。 | proactive.published/website=20
 编印《农情快报》24期。 | proactive.published/农情快报=24
@@ -384,6 +488,40 @@ LABELS = """
 召开新闻发布会4场，其中主要负责人参加2场。 | response.press_conferences=4; response.press_conferences/leader=2
 网站访问量12万次。 | platform.visits=120000
 公众号访问量12万次。 | platform.visits/wechat=120000
+"""
+
+# The channel that the sentence begins with, or that its heading names.
+LED = """
+市局新浪、腾讯两大微博，在原有基础上加大力度，全年累计发布信息300条。 | proactive.published/weibo=300
+一是依托县政府门户网站，不断优化版面，全年发布各类信息300条。 | proactive.published/website=300
+通过微信公众号、视频号，创新采用图文、短视频等形式，全年发布信息300条。 | proactive.published/new_media=300
+四是通过省市主流媒体刊发报道，共发布信息300篇。 | proactive.published/other_channel=300
+“云溪水务”微信公众号坚持每日更新，内容不断丰富，全年推出各类信息300条。 | proactive.published/wechat=300
+宣传栏按季更新，上半年更换内容24期。 | proactive.published/board=24
+通过政府网站、微信公众号等平台，不断拓宽渠道，全年发布信息300条。 | proactive.published=300
+加强网站建设，优化版面，全年发布信息300条。 | proactive.published=300
+通过门户网站，全年主动公开政府信息300条。 | proactive.published/website=300
+依托门户网站，不断优化版面，全年主动公开政府信息300条。 | proactive.published=300
+（一）政府网站。全年公开信息186条，其中政策文件20条。 | proactive.published/website=186; proactive.published/政策文件=20
+1.校务公开栏。全学年更换24期。 | proactive.published/board=24
+2.微信公众号⏎全年推送文章112篇，粉丝3.8万户。⏎全年公开信息300条。 | proactive.published/wechat=112; platform.followers/wechat=38000; proactive.published=300
+网站点击量2万次，发布信息187条。 | platform.visits=20000; proactive.published/website=187
+网站点击量2万次，主动公开政府信息187条。 | platform.visits=20000; proactive.published=187
+"""
+
+# Who sent information up, and who took it.
+HANDED_ON = """
+上报信息1021条，采用563条，其中市政府采用232条，省林业厅采用237条。 | proactive.submitted=1021; proactive.adopted=563; proactive.adopted/市政府=232; proactive.adopted/省林业厅=237
+各部门向县政府办公室报送信息684条，县政府办公室采用247条。 | proactive.submitted=684; proactive.adopted=247
+各乡镇报送203条，采用71条；县直各部门报送481条，采用176条。 | proactive.submitted/各乡镇=203; proactive.adopted/各乡镇=71; proactive.submitted/县直各部门=481; proactive.adopted/县直各部门=176
+向上级部门上报各类信息170篇。 | proactive.submitted=170
+各地各部门报送信息1108条，采用426条。 | proactive.submitted=1108; proactive.adopted=426
+向省、市及新闻媒体报送各类信息稿件共计50余篇。 | proactive.submitted=50 approx
+将我区信息向上级报送，其中7篇被生态环境部采用。 | proactive.adopted=7
+主动发布信息10条采纳6条，分别在市级网站。 | proactive.published=10; proactive.adopted=6
+编发《政务信息》86期，被市政府办公室采用45条。 | proactive.published/政务信息=86; proactive.adopted=45
+我局报送信息50条，被市政府采用12条。 | proactive.submitted=50; proactive.adopted=12
+临江区被采用287条，平湖县被采用214条，市外办被采用5条。 | proactive.adopted=287 other; proactive.adopted=214 other; proactive.adopted=5 other
 """
 
 ACCOUNTS = """
@@ -406,6 +544,8 @@ TABLES = {
     "bureau": (BUREAU, Subject(agency="云溪县人力资源和社会保障局")),
     "outcomes": (OUTCOMES, None),
     "labels": (LABELS, None),
+    "led": (LED, None),
+    "handed on": (HANDED_ON, Subject(agency="云溪县人民政府办公室")),
     "accounts": (ACCOUNTS, None),
 }
 

@@ -109,7 +109,7 @@ class Lexicon:
                 at = bisect_right(ends, start)
                 held[at] = max(held.get(at, (0, "")), (end - start, labels[n][1]))
             for at, (_, label) in held.items():
-                if family not in tags[words[at]]:
+                if not tags[words[at]] & {family, "neutral"}:
                     tags[words[at]] |= {label, family}
 
     def tokens(self, text: str) -> list[Token]:

@@ -17,7 +17,12 @@ from .slots import Slot
 _DISCLOSURE = re.compile(r"[息务开]公开|公开(?:工作|经费|专项|费用|平台|专栏|场所|栏|网)")
 _BUDGET = re.compile(r"预算|专项资金|财政|(?<!专项)(?<!工作)经费")
 _OF_PAPER = re.compile(r"的[“《]")
-_GATHERED = re.compile(r"(?:收集|采集|搜集|汇集|监测|研判|甄别|采访|专访)[^,;。]*$")
+_NO_PAPER = re.compile(
+    r"(?:产品|样品|食品|药品|商品|制度|机制|举措|措施)|[^,;。、\d]{0,10}(?:专题|专栏|栏目|板块)(?=[,;。]|$)"
+)
+_TAKEN = re.compile(r"(?:信息|稿件)?(?:被|获)")
+_ITEMS = re.compile(r"信息|稿|简报|专报|文章")
+_GATHERED = re.compile(r"(?:收集|采集|搜集|汇集|收录|归集|监测|研判|甄别|采访|专访)[^,;。]*$")
 _ACCOUNTS = re.compile(r"(?:账号|帐号|数量?|总数|共计?|已?达到?|为|有|约|各|[\s:(“”])*")
 _NO_NOUN = re.compile(r"\s*(?:[,。;、:()及和与并]|等|以及|$)")
 _OF_APPLICATIONS = re.compile(
@@ -55,7 +60,7 @@ def contradicted(text: str, sentence: Sentence, slot: Slot, link: Link, found: l
 def _no_items(seen: _Seen) -> bool:
     """发布共20条的《若干措施》 is one item; 收集网络信息1000条 publishes none; 不同意公开8件(…非政府信息3件) are outcomes."""
     slot, found = seen.slot, seen.found
-    if _OF_PAPER.match(seen.text, slot.quantity.end):
+    if _OF_PAPER.match(seen.text, slot.quantity.end) or _NO_PAPER.match(seen.text, slot.quantity.end):
         return True
     if any("publish" in t.tags for t in seen.link.words):
         return False
@@ -151,11 +156,21 @@ def _no_staff(seen: _Seen) -> bool:
     return "duty" in seen.link.pattern.after and not _OF_SITES.search(seen.text, slot.quantity.end, slot.end)
 
 
+def _not_adopted(seen: _Seen) -> bool:
+    """提出审计建议213条,被采纳189条 adopts advice; 发布信息10条采纳6条 adopts 6, and 7篇被采用 adopts 7."""
+    end = seen.slot.quantity.end
+    if seen.link.words[0].start >= end and not _TAKEN.match(seen.text, end):
+        return True
+    said = seen.text[seen.sentence.start : seen.slot.quantity.start]
+    return "建议" in said and not _ITEMS.search(said, said.rfind("建议"))
+
+
 _AGAINST: dict[str, Callable[[_Seen], bool]] = {
     "admin.licenses": _made_public,
     "admin.penalties": _made_public,
     "admin.coercion": _made_public,
     "proactive.published": _no_items,
+    "proactive.adopted": _not_adopted,
     "applications.received": _no_applications,
     "applications.completed": _no_completed,
     "service.inquiries": _other_business,

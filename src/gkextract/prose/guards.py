@@ -25,21 +25,22 @@ _LAST_YEAR = re.compile(
     r"(?:去年|上年|上一年|上年度|上一年度|前年)(?!.{0,8}(?:结转|转入|转来|遗留|未结|未办|结存|跨年|移交|接转|延续|留转))"
 )
 _NORM = re.compile(
-    r"(?:(?<!《)每[日天周月季年个篇条次人件]|日均|月均|人均|年均|平均|户均|周均|每季度|每半年|每个月|每名|每份|每件|每次)[^,;。]{0,10}$"
+    r"(?:(?<!《)每(?:日(?!头条|电讯|新报|商报|经济)|[天周月季年个篇条次人件])|日均|月均|人均|年均|平均|户均|周均|每季度|每半年|每个月|每名|每份|每件|每次)[^,;。]{0,10}$"
 )
 _EACH = re.compile(r"各$|(?:各|均|每[个名])[^,;。、\d]{0,6}(?:明确|安排|配备|确定|指定|设)了?$")
+_SOME = re.compile(r"\s*(?:但|还)?(?:有的|有些|个别)")  # 有的股室半年仅报送2条
 # 最少的股室一年只公开9条
 _EXTREME = re.compile(
     r"最[多少高低]的(?:[^,;。、\d]{0,6}(?:科室|股室|处室|部门|单位|学院|[系镇乡县区市局村]|街道|社区))?"
     r"(?:[一全]年|当年|仅|只|也|才|就|达|有|公开|发布|上报|报送|推送|更新|了)*$"
 )
-_RANK = re.compile(r"(?:第|排名|位列|位居|名列|列第|排在|得分|得|分别得|前|届|人大|政协|全会|代表大会|党代会)$")
+_RANK = re.compile(r"(?:第|排名|位列|位居|名列|列第|排在|得分|得|分别得|前|届)$")
 _SHARE = re.compile(r"(?:占|占比|占总数|比例|比重|所占|占全部|占到|达到总数)[^,;。]{0,10}$")
 _FINDING = re.compile(
-    r"(?:发现|查出|屏蔽|迁移|归集|补录|下架|排查|整改|约谈|通报批评|删除|退回|审核(?=各类|拟|待|稿件|(?:政务|政府)?信息$)|处理(?=[^,;。]*(?:错|敏|隐患))|修正|清理(?!.{0,8}(?:废止|失效|有效))|关停|注销|督促|点名|扣分|涉及资金|惠及|检查出|指出|反馈的)[^,;。]*$"
+    r"(?:发现|查出|屏蔽|迁移|归集|补录|下架|排查|整改|约谈|通报批评|删除|修改(?=信息|各类|错)|退回|审核(?=各类|拟|待|稿件|(?:政务|政府)?信息$)|处理(?=[^,;。]*(?:错|敏|隐患))|修正|清理(?!.{0,8}(?:废止|失效(?!信息)|有效))|关停|注销|督促|点名|扣分|涉及资金|惠及|检查出|指出|反馈的)[^,;。]*$"
 )
 # 删除过期信息64条 counts faults, 督促整改类信息5条 a kind of items
-_FAULT = re.compile(r"发现|查出|屏蔽|下架|排查|删除|清理|退回|审核|检查出|指出|错|过期|敏感|失效|隐患")
+_FAULT = re.compile(r"修改信息|发现|查出|屏蔽|下架|排查|删除|清理|退回|审核|检查出|指出|错|过期|敏感|失效|隐患")
 # 17个社区公示栏, 三类信息, 12个科室: bodies and kinds are counted, not what the report is about.
 _OTHER_THING = re.compile(
     r"(?:公开|直属|试点|重点|县直|市直|区直|省直|下属|基层|所属|成员)?(?:科室|单位|部门|乡镇|镇|街道|社区|村|居委|居民区|小区|处室|窗口|点位|网点|热点|平台|主题|议题|话题|行政村|派出所|学校|国家|语种|省份|处室|问题|方面|板块|部分|层面|阶段|渠道|形式|方式|途径|大项|小项|大类|小类|市|县|区|省|设区|小组|环节|步骤|样本|领域|类别|大类)"
@@ -52,8 +53,10 @@ _ISSUES = frozenset({"期", "次", "批"})
 _ITEMS = re.compile(
     r"[、,]?(?:共|发布|推送|图文|信息|图文信息|文章|推文|稿件|消息)*[\d,.]+万?余?[条篇]"
 )  # 推送102期386条: the items
+_OTHER_COUNT = re.compile(r"(?:量|率|人数|培训|会议?|活动|检查|讲座)[^,;。\n]{0,5}$")  # 点击量2万次,发布信息187条
 # 在门户网站12个栏目发布信息83篇: where, not how many
 _PLACES = re.compile(r"(?:栏目|专栏|专题|板块|版块|频道|子栏目|模块)(?:共|累计|分别|中|里|内|上|发布|公开|推送|更新)")
+_BOARDS = re.compile(r"[^,;。\d]{0,16}(?:公开|公示|发布|张贴|播放|摆放|播出)")  # 在18个营业厅公示栏公开信息720条
 _CLASSES = re.compile(r"\d个?(?:大|小)?类$")  # 清单规定的10大类50项
 _SCREENS = frozenset({"块", "台", "处", "面"})
 _SCREEN = re.compile(r"[^,;。\d]{0,12}(?:屏|栏|牌|机)")
@@ -63,11 +66,17 @@ _TO = re.compile(r"[^,;。]{0,8}(?:到|至|为)")
 _TASKS = re.compile(r"(?:工作)?(?:内容|任务|措施|举措|要求|指标|职能|职责|重点|清单|权力|改革)")
 _DRAFTED = re.compile(r"(?:撰写|起草)(?!.{0,8}(?:发布|公开))[^,;。]{0,8}$|审查$")
 _GROWN = re.compile(r"(?:新增|净增|增加|增长)(?:粉丝|关注|用户)[^,;。]{0,4}$")
+# 对网站1.2万条历史信息开展隐私排查, 有2条信息得到领导批示
+_CHECKED = re.compile(
+    r"[^,;。\n]{0,10}(?:(?:开展|进行)[^,;。\n]{0,6}(?:排查|清理|核查|自查|复查|审查)|(?:得到|获得|获|受到)[^,;。\n]{0,8}(?:批示|肯定|点赞))"
+)
 _NONE = re.compile(r"(?:没有|未|无|没)(?:曾)?(?:发生|出现|收到|接到|受理|产生|有)?过?$")
 _NOT_ONE = re.compile(r"(?:也|都)?(?:没有|未|无)")
 _SAME = re.compile(r"(?:相同|同一|同样)[^,;。]{0,8}(?:计为?|算|按)$")  # 不同渠道公开相同信息计1条
-_DUE = re.compile(r"(?<![回响对适])应(?:办理?|答复|办结|公开)?(?:申请)?$")
+_SESSION = re.compile(r"(?:人大|政协|全会|代表大会|党代会)$")  # 十四届人大2次会议
+_DUE = re.compile(r"(?<![回响对适供])应(?:办理?|答复|办结|公开)?(?:申请)?$")
 _PEAK = re.compile(r"单[日篇条月周][^,;。]{0,8}$")
+_ENTRIES = re.compile(r"(?:清单|目录|(?<!等)(?:公开|服务|决策|权力)事项|内容)(?:共计?|各|有)*$")  # 权责清单421项
 _REFERENCE = re.compile(r"(?:申请|信息)?(?:中|里|当中|之中|之内)|的(?:基础上|标准|范围)")
 # 上网浏览就能有一个基本的了解, 网站成为公开的一个主要渠道
 _QUALITY = re.compile(r"[^,;。、\d]{0,8}的|(?:重要|主要|基本|良好|崭新|全新|有效|新)")
@@ -99,9 +108,11 @@ def beside_the_point(text: str, q: Quantity) -> bool:
         return True
     if q.unit in _SCREENS and _SCREEN.match(text, q.end):
         return True
-    if q.unit in _ISSUES and _ITEMS.match(text, q.end):
+    if q.unit in _ISSUES and _ITEMS.match(text, q.end) and not _OTHER_COUNT.search(text, max(0, q.start - 12), q.start):
         return True
     if q.unit in ("个", "家", "所") and (_OTHER_THING.match(text, q.end) or _PLACES.match(text, q.end)):
+        return True
+    if q.unit in ("个", "家", "所", "处") and text[q.start - 1 : q.start] == "在" and _BOARDS.match(text, q.end):
         return True
     return _FROM.search(text, max(0, q.start - 8), q.start) is not None and _TO.match(text, q.end) is not None
 
@@ -158,12 +169,14 @@ def excluded(text: str, slot: Slot, passage: Passage) -> str | None:
         return "purpose"
     if q.text == "一个" and _QUALITY.match(text, q.end):
         return "figure of speech"
-    if _EXTREME.search(near) or (_EACH.search(near) and q.value):
+    if _SOME.match(near) or _EXTREME.search(near) or (_EACH.search(near) and q.value):
         return "distributive"
     if passage.box <= q.start or ((q.value or 0) < 100_000 and _PAGE_COUNTER.search(text, passage.start, q.start)):
         return "page counter"
     if _ALL_OF.search(near):
         return "reference"
+    if q.unit == "项" and _ENTRIES.search(near):
+        return "entries of a list"
     if slot.clause.opens == "(" and _YEAR_ALONE.fullmatch(near):
         return "other year"
     if _COMPARED.search(near) or (_LAST_YEAR.search(near) and not any("carried_in" in t.tags for t in slot.before)):
@@ -174,11 +187,16 @@ def excluded(text: str, slot: Slot, passage: Passage) -> str | None:
         ((found := _FINDING.search(near)) and (_FAULT.search(found[0]) or not near.rstrip().endswith(("信息", "类"))))
         or _DRAFTED.search(near)
         or _GROWN.search(near)
+        or _CHECKED.match(text, q.end)
     ):
         return "finding"
     if q.value == 1 and (_NONE.search(near) or (q.text[0] == "一" and _NOT_ONE.match(text, q.end))):
         return "none"
-    if _RANK.search(near) or (q.kind == "percent" and _SHARE.search(near)):
+    if (
+        _RANK.search(near)
+        or (q.unit == "次" and _SESSION.search(near))
+        or (q.kind == "percent" and _SHARE.search(near))
+    ):
         return "share"
     if not slot.before and _NAMED_CHANNELS.match(text, q.end):
         return "other thing"

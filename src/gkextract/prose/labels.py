@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from gkextract.catalog import Indicator, Token
+from gkextract.han import HAN
 from gkextract.models import Scope
 
 from .linker import Link
@@ -14,18 +16,20 @@ from .slots import Slot
 
 # What a category's own words never are: time, the body itself, how it was done, empty nouns.
 _LEAD = re.compile(
-    r"^(?:(?:按照|根据|依据)?《[^》]*条例》(?:第?[一二三四五六七八九十\d、]+条)?(?:规定|要求)?的?|[“”\"'\s、,:;.]|其中|包括|具体为|分别[为是]?|以及|及其?|和|与|并|还有?|另有?|另外|此外|同时|主要[有为是]?|内[有含]|含|等|的|了|已|共计|合计|累计|总计|共|均|先后|陆续|主动|及时|定期|积极|全面|依法|集中|对外|向社会|向公众|新增|新(?!闻)|设有|设立了?|设置了?|设(?![备施计区])|建成了?|建立了?|开辟了?|建有|增设|本年度?|本期|全年度?|(?:20\d\d年)?(?:今年|年初)(?:以来|至今|来)?|(?:20\d\d年)?以来|报告期内?|年内|最多的[是为]?|(?:这|近)?一年(?:以?来|里|中|间|内)?|当年|当月|本月|上半年|下半年|截至[^,]*?(?:日|月|底|目前|今)|[到至]?目前(?:为止)?|至今|现|其(?![他它余])|各类|各种|各项|各(?!级)|相关|有关|一批|\d{4}年度?|[\d—-]+月份?|一季度|第[一二三四]季度|期间|涉及|反映|涵盖|属于?|全学年|学年度?|全学期|在(?=[“《])|经统计|据统计|应(?![急用届对])|实际|公开的?(?=信息)"
-    r"|我[局区市县镇乡委厅办街道院校单位公司中心省州处队社站站所]+(?:各级(?:单位|部门))?|本[局区市县镇乡委厅办街院校单位公司机关中心省州行政]+|全[局区市县镇乡省州校系统院]+|[省市区县]局|区各级单位|政府(?!采购|购买|投资|债务|规章|会议|常务)|政务(?!动态|诚信|新媒体)|公开|公布|发布|政府信息|政务信息|信息|利用|充分|通过)+"
+    r"^(?:(?:按照|根据|依据|自)?《[^》]*条例》(?:第?[一二三四五六七八九十\d、]+条)?(?:规定|要求|(?:颁布|公布|实施|施行)+(?:以来|至今|后))?的?|[“”\"'\s、,:;.]|其中|包括|具体为|分别[为是]?|以及|及其?|和|与|并|还有?|另有?|另外|此外|同时|主要[有为是]?|内[有含]|含|等|的|了|已|共计|合计|累计|总计|共|均|先后|陆续|主动|及时|定期|积极|全面|依法|集中|对外|向社会|向公众|新增|新(?!闻)|设有|设立了?|设置了?|设(?![备施计区])|建成了?|建立了?|开辟了?|建有|增设|本年度?|本期|全年度?|(?:20\d\d年)?(?:今年|年初)(?:以来|至今|来)?|[自从]?(?:20\d\d年)?(?:\d+月)?(?:\d+日)?(?:以来|至今)|报告期内?|年内|最多的[是为]?|(?:这|近)?一年(?:以?来|里|中|间|内)?|当年|当月|本月|上半年|下半年|截至[^,]*?(?:日|月|底|目前|今)|[到至]?目前(?:为止)?|至今|现|其(?![他它余])|各类|各种|各项|各(?!级)|相关|有关|一批|\d{4}年度?|[\d—-]+月份?|一季度|第[一二三四]季度|期间|涉及|反映|涵盖|属于?|全学年|学年度?|全学期|在(?=[“《])|经统计|据统计|应(?![急用届对])|实际|公开的?(?=信息)"
+    r"|我[局区市县镇乡委厅办街道院校单位公司中心省州处队社站站所]+(?:各级(?:单位|部门))?|本[局区市县镇乡委厅办街院校单位公司机关中心省州行政]+|全[局区市县镇乡省州校系统院]+|[省市区县]局|区各级单位|政府(?!采购|购买|投资|债务|规章|会议|常务|文件|公报|工作报告)|政务(?!动态|诚信|新媒体|活动|服务)|公开|公布|发布|政府信息|政务信息|信息|利用|充分|通过)+"
 )
 _TAIL = re.compile(
-    r"(?:[“”\"'\s、,:;的了()]|类信息|信息|等?事项|栏目|类|方面|共计|合计|累计|总计|共|(?<![统审设规])计|分别|单独统计|约|近|主动|依法|达到|达|占去|占|为|是|有|各|等|数量|总数|总量|数|(?<!质)量|条数|已|均|发布|公布|公开|公示|更新|刊发|推送|发|上传|就|仅|则|年|最多|[一二三四五六七八九十\d]+类信息|[一二三四五六七八九十\d]+类|[一二三四五六七八九十\d]+项)+$"
+    r"(?:[“”\"'\s、,:;的了()]|类信息|(?:政府)?信息|等?事项|栏目|类|方面|共计|合计|累计|总计|共|(?<![统审设规])计|分别|单独统计|约|近|主动|依法|达到|达|占去|占|为|是|有|各|等|数量|总数|总量|数|(?<!质)量|条数|已|均|发布|公布|公开|公示|更新|刊发|推送|发|上传|就|仅|则|年|最多|[一二三四五六七八九十\d]+类信息|[一二三四五六七八九十\d]+类|[一二三四五六七八九十\d]+项)+$"
 )
 _ETC = re.compile(r"等[^、,]{0,14}$")
 _OPEN_LIMIT = 40
-_VERBOSE = re.compile(
-    r"\d+[条件篇]|^\d+[个家期次]|[。;!?\n]|进行|开展|(?<!社会)(?<!党)组织(?!机构|架构|人事)|加强|推进|做好|按照|根据|落实|实现|提高|完善|收到|答复|举办|召开"
-)
-_BROKEN_DOWN = re.compile(r"[,。;(]?(?:其中|包括|按)")
+_VERBOSE = re.compile(r"\d+[条件篇]|^\d+[个家期次]|[。;!?\n]|进行|开展|收到|答复|举办|召开")
+# These may stand inside the name of a kind: 重点项目推进信息
+_WORDY = re.compile(r"(?<!社会)(?<!党)组织(?!机构|架构|人事)|加强|推进|做好|按照|根据|落实|实现|提高|完善")
+_SHORT = re.compile(rf"(?:{HAN}|、){{2,10}}")
+_ASIDE = re.compile(r"\(含[^()]*\)")
+_BROKEN_DOWN = re.compile(r"(?:\([^()]{1,40}\)|,?(?:比|较|同比)[^,;。]{1,24})?[,。;(:]*(?:其中|包括|按)")
 _NUMBER = re.compile(r"\d|[一二三四五六七八九十百]+期")
 _PLACES = frozenset({"archive", "board"})
 _AND_OTHERS = re.compile(r"等(?:多种|多个|各类|各)?(?:平台|渠道|途径|载体|媒体|方式|形式)")
@@ -33,6 +37,43 @@ _AMONG_OTHERS = re.compile(r"等(?!候|级)")
 _COUNTED = re.compile(r"(?:条数|总数|总量|数量|总计|合计)[^,;。]{0,4}$")
 _TOGETHER = 3  # 政务微博、政务微信: as close as words of one list stand
 _MEANS = re.compile(r"\s*(?:\d{4}年|今年|我[局镇县区市])?(?:主要|充分)?(?:依托|通过|利用|借助|运用|使用|以)")
+_ORDER = r"(?:\s|[一二三四五六七八九十]是|第[一二三四五六七八九十][,是]|此外|同时|另外|其中|第一时间|及时)*"
+_BEGINS = re.compile(_ORDER + _MEANS.pattern)
+_WHOSE = re.compile(
+    _ORDER
+    + rf"(?:在|我|本|{HAN}{{0,4}}[局委办厅院校县市区镇乡]|街道|公司|学校|[“《][^”》]{{2,16}}[”》]|新浪|腾讯|人民|新华网|、|[两三四]大)*"
+)
+_NAME_LIMIT = 24
+# 加强网站建设,全年公开信息200条: what is said of a channel is not yet where things were published
+_ABOUT_CHANNELS = re.compile(HAN + r"{0,4}(?:建设|管理|开通|上线|改版|运维|维护|改造|完善|整合|功能)")
+_NOUN = re.compile(
+    rf"(?!以上|以下|左右|以内|之多|的|于|在|到|至|次|后|时|中|内|里|[上下]|并|且|均|全部|其中)(?:{HAN}|[、“”]){{2,30}}"
+)
+_BARE_NAME = re.compile(rf"({HAN}{{0,6}}(?:信息公开目录|公示|信息公开|政务))(?:类?信息)?(?:更新量?|数量)?")
+# 政务信息229条、财务57条
+_NEXT_KIND = re.compile(rf"、(?!{HAN}{{0,6}}(?:微|网|发布|公开|推送|抖音|视频)){HAN}{{2,8}}\d")
+_THROUGH = re.compile(
+    rf"((?:{HAN}|、){{0,16}}(?:信息|公报|公告|通知|名单|结果|动态|数据|政策|快报|日报))(?:全部|均|都)?(?:通过|在|经|以)"
+)
+_WIDER = frozenset({"channel=website", "channel=new_media"})
+_SUCH = re.compile(r"(?:相关|有关|此类|这类|该类|该领域)(?:政府|政务)?信息")
+_OBJECT = re.compile(
+    rf"\s*(?:[一二三四五六七八九十]是|\d+\.|同时|此外)?(?:稳步|扎实|深入|持续|切实|严格|积极|认真|全面|重点|主动)*(?:围绕|聚焦|针对|关于|紧扣|落实|推进|做好|加强)"
+    rf"((?:{HAN}|[、“”]){{2,40}}?)(?:工作要求|要求|工作|等?方面|领域工作|建设)?"
+)
+_FIELD = re.compile(
+    rf"\s*(?:[一二三四五六七八九十]是|同时|此外|其中)?在?((?!围绕|聚焦|针对|紧扣|{HAN}{{0,8}}(?:公开|平台|渠道|形式|内容|数量|工作|建设|重点)(?:方面|领域))"
+    rf"(?:{HAN}|、){{2,12}}?(?:领域|方面))"
+)
+_ALL_SORTS = re.compile(rf"(?!等){HAN}各[类种项](?:政府|政务)?信息")
+_INFO_FIRST = re.compile(rf"信息、(?:{HAN}|、)+等")
+_OF_DISCLOSURE = re.compile(r"“(?:政府|政务)?(?:信息|政务)公开”(?:专栏|专题|栏目|平台|系统|板块|频道)")
+_HANDED_ON = ("proactive.submitted", "proactive.adopted")
+_WHO = re.compile(rf"(?:[\s、,:;]|其中|全年|分别)*({HAN}{{2,12}}?)(?:全年|分别|共|累计)*")
+_GROUPED = re.compile(
+    r"各?(?:乡镇(?:街道)?|镇街|县区|区县|街道|镇|乡|[科股处]室)|[省市县区局]直(?:属)?各?(?:部门|单位|机关)"
+)
+_STORIES = re.compile(r"(?:稿件?|新闻|报道)[^,;。]{0,4}$")
 _PLAIN_DOCUMENTS = frozenset(
     {
         "文件",
@@ -49,6 +90,8 @@ _PLAIN_DOCUMENTS = frozenset(
         "内容",
         "纸质文件",
         "纸质文本",
+        "公示材料",
+        "公开材料",
         "宣传材料",
         "资料",
     }
@@ -57,6 +100,10 @@ _PLAIN_DOCUMENTS = frozenset(
 _NO_KINDS = frozenset(
     {
         "情况",
+        "专栏",
+        "栏目",
+        "平台",
+        "活动",
         "转载",
         "原创",
         "自主",
@@ -111,7 +158,7 @@ def label(text: str, slot: Slot, link: Link, agency: str | None) -> tuple[str | 
         for t in (*slot.before, *(slot.after if link.pattern.after or said_of_all else ()))
         if labels_it(text, t, slot)
     ]
-    labels = fixed(indicator, indicator.labels, near, text)
+    labels = fixed(indicator, indicator.labels, _heads(text, near), text)
     if indicator.id == "proactive.published":
         return _published(text, slot, link, labels, agency)
     if "channel" in indicator.labels:
@@ -124,6 +171,9 @@ def label(text: str, slot: Slot, link: Link, agency: str | None) -> tuple[str | 
         middle, _ = _regions(text, slot, link)
         by = _thing(text, slot, middle) or category(text[middle[0] : middle[1]])
         return (None if by in _PLAIN_DOCUMENTS and indicator.id == "platform.gazette_documents" else by), "own"
+    if indicator.id.startswith(_HANDED_ON) and not labels:
+        who = body_before(text, slot, link)
+        return (who if who and _GROUPED.fullmatch(who) else None), "own"
     return _one(text, slot, labels, near), "own"
 
 
@@ -135,6 +185,32 @@ def _thing(text: str, slot: Slot, region: tuple[int, int]) -> str | None:
     thing = text[named[-1].start : named[-1].end]
     too_long = named[-1].start - region[0] > _OPEN_LIMIT
     return thing if too_long or (len(named) == 1 and not thing.endswith(_ANY_MATERIAL)) else None
+
+
+def _spoken_of(text: str, slot: Slot, clause: re.Pattern[str]) -> str | None:
+    """围绕乡村振兴、社会救助等领域,公开相关信息62条: what the clause before names, as 相关 points to it, or a field does."""
+    low = max(text.rfind(mark, 0, slot.clause.start - 1) for mark in ",。;:\n") + 1
+    said = clause.fullmatch(text, low, slot.clause.start - 1) if slot.clause.opens == "," else None
+    return category(said[1], named=True) if said and slot.previous <= low else None
+
+
+def _heads(text: str, tokens: list[Token]) -> list[Token]:
+    """政府网站微信公众号, 政务新媒体(微信公众号): of two channels without a mark between the last is meant."""
+    within = [
+        one
+        for one, two in pairwise(tokens)
+        if "channel" in two.tags
+        and one.tags & _WIDER
+        and text[one.end : two.start] in ("", "(")
+        and text[two.end] != "等"
+    ]
+    return [t for t in tokens if t not in within] if within else tokens
+
+
+def body_before(text: str, slot: Slot, link: Link) -> str | None:
+    """Who stands before the verb: 各乡镇报送203条, 省林业厅采用237条."""
+    who = _WHO.fullmatch(text, slot.start, max(slot.start, link.words[0].start))
+    return who[1] if who else None
 
 
 def _one(text: str, slot: Slot, labels: set[str], near: list[Token]) -> str | None:
@@ -185,17 +261,22 @@ def channel(labels: set[str]) -> str | None:
         return None
     if len(labels) == 1:
         return next(iter(labels))
-    if labels <= _ACCOUNTS | ({"other_channel"} if "new_media" in labels else set()):
+    accounts = labels & _ACCOUNTS
+    if labels <= _ACCOUNTS | ({"other_channel"} if "new_media" in labels or len(accounts) > 1 else set()):
         return "new_media"
     others = {"board", "meeting", "archive"} if "other_channel" in labels else set()  # 新闻发布会、公开栏等其他方式
-    if labels <= {"newspaper", "broadcast", "other_channel"} | others:
+    if labels <= {"newspaper", "broadcast", "app", "other_channel"} | others:
         return "other_channel"
     return None
 
 
-def category(words: str) -> str | None:
-    """A category in the report's own words, by the contract: 机构职能类信息 → 机构职能; None where nothing is left."""
-    words = _LEAD.sub("", words.strip())
+def category(words: str, named: bool = False) -> str | None:
+    """A category in the report's own words, by the contract: 机构职能类信息 → 机构职能; None where nothing is left.
+
+    `named` says that a noun for information stood behind the words.
+    """
+    named = named or words.rstrip().endswith(("信息", "类"))
+    words = _LEAD.sub("", _ASIDE.sub("", words).strip())
     if (etc := _ETC.search(words)) and "、" in words[: etc.start()]:
         words = words[: etc.start()]
     before = None
@@ -203,9 +284,19 @@ def category(words: str) -> str | None:
         before = words
         words = _TAIL.sub("", words)
     words = words.strip(" “”\"'、")
-    if words in _NO_KINDS or len(words) < 2 or len(words) > _OPEN_LIMIT or _VERBOSE.search(words):
+    if words.count("(") > words.count(")"):
+        words += ")"  # 县(市、区)
+    if words in _NO_KINDS or len(words) < 2 or len(words) > _OPEN_LIMIT:
+        return None
+    if _VERBOSE.search(words) or (_WORDY.search(words) and not (named and _SHORT.fullmatch(words))):
         return None
     return words
+
+
+def bare_name(words: str) -> str | None:
+    """In a row even 信息公开目录信息 and 政务信息 are kinds, of which nothing is left without what they share with verbs."""
+    named = _BARE_NAME.fullmatch(words.strip(" 、,;:和及“”").removeprefix("其中"))
+    return named[1] if named else None
 
 
 def names_body(words: str) -> bool:
@@ -232,13 +323,31 @@ def _published(text: str, slot: Slot, link: Link, labels: set[str], agency: str 
         return category(issue[1]), "own"
     if _COUNTED.search(text, middle[0], q.start):
         return channel(labels), "own"  # 公开环境信息的总条数为4866条 is the whole, whatever the trade
+    if _OF_DISCLOSURE.search(text, slot.start, q.start):
+        labels = {""}  # 网站“政府信息公开”专栏
     words = _kind(text, middle, slot)
+    if words is None and _NEXT_KIND.match(text, q.end) and (first := bare_name(text[middle[0] : middle[1]])):
+        return first, "own"
+    a_channel = any(text[t.start : t.end] == words for t in slot.before if "channel" in t.tags)
+    if a_channel or _ALL_SORTS.search(text, *middle) or _INFO_FIRST.match(text, *middle):
+        words = None  # 发布微博、微信信息30条, 发布生态环境各类信息42条, 发布信息、文件、通知等15条
     if (words in _PLAIN_DOCUMENTS and labels & _PLACES) or (
-        words and len(words) <= 4 and _BROKEN_DOWN.match(text, q.end) and not words.endswith(_KINDS)
+        words
+        and len(words) <= 4
+        and slot.previous <= slot.semicolon
+        and _BROKEN_DOWN.match(text, q.end)
+        and not words.endswith(_KINDS)
     ):
         return channel(labels), "own"  # 主动公开环境信息3268条,其中…: what has parts of its own is the whole
+    if words and channel(labels) == "other_channel" and _STORIES.search(text, *middle):
+        return "other_channel", "own"  # 媒体刊发教育新闻250篇: stories in other media, whatever they tell of
     if words:
         return words, "own"
+    if labels and (thing := _THROUGH.match(text, slot.start, q.start)) and (what := category(thing[1], named=True)):
+        return what, "own"  # 水质公报通过电视台播放46期
+    of_clause = _OBJECT if _SUCH.search(text, *middle) else _FIELD
+    if what := _spoken_of(text, slot, of_clause):
+        return what, "own"
     if labels == {""} and (named := _NAMED.search(before_verb)):
         return category(named[1]), "own"
     if not labels and (subject := _kind(text, prefix, slot)):
@@ -249,6 +358,8 @@ def _published(text: str, slot: Slot, link: Link, labels: set[str], agency: str 
         labels = _carried(link.pattern.indicator, slot, text)
     if not labels and not any({"disclose", "info"} & t.tags for t in link.words):
         labels = _carried(link.pattern.indicator, slot, text)
+    if not labels and not any("disclose" in t.tags for t in link.words):
+        labels = _led(text, slot, link.pattern.indicator)
     return channel(labels), "own"
 
 
@@ -274,15 +385,17 @@ def _kind(text: str, region: tuple[int, int], slot: Slot) -> str | None:
     low, high = region
     inside = [t for t in (*slot.before, *slot.after) if low <= t.start and t.end <= high]
     low = max([low, *(t.end for t in inside if "channel" in t.tags and "info" not in t.tags)])
+    named = False
     while inside and inside[-1].tags & {"info", "stated", "sum"} and not text[inside[-1].end : high].strip(_THIN):
+        named = named or "info" in inside[-1].tags
         high = inside.pop().start
-    return category(text[low:high]) if low < high else None
+    return category(text[low:high], named) if low < high else None
 
 
 def _regions(text: str, slot: Slot, link: Link) -> tuple[tuple[int, int], tuple[int, int]]:
     """Where the words of a category can stand: between verb and number or behind the number, and before the verb."""
     q = slot.quantity
-    before = [t for t in link.words if t.end <= q.start]
+    before = [t for t in link.words if t.end <= q.start] or [t for t in slot.before if "publish" in t.tags][-1:]
     if not before:
         return (q.end, max(t.end for t in link.words)), (slot.start, q.start)
     channels = [t.end for t in slot.before if "channel" in t.tags and t.end <= before[-1].start]
@@ -299,15 +412,41 @@ def _regions(text: str, slot: Slot, link: Link) -> tuple[tuple[int, int], tuple[
         verbs = verbs[1:]  # 编发279期、推送信息836条
     middle = (verbs[0].end, q.start)
     behind = text[q.end : slot.end]
-    if not category(text[middle[0] : middle[1]]) and behind and link.pattern.text.find("#") >= 0:
+    if behind and not category(text[middle[0] : middle[1]]) and _counts_what_follows(text, slot, link):
         middle = (q.end, slot.end)
     return middle, (slot.start, verbs[0].start)
+
+
+def _counts_what_follows(text: str, slot: Slot, link: Link) -> bool:
+    """公开3批分配名单: a verb, its number, and then the noun; behind 公开信息3批 there is none."""
+    q = slot.quantity
+    if "#" in link.pattern.text:
+        return True
+    bare = "publish" in link.words[-1].tags and not text[link.words[-1].end : q.start].strip(_THIN)
+    return bare and _NOUN.fullmatch(text, q.end, slot.end) is not None
 
 
 def _by_means(text: str, slot: Slot) -> bool:
     """依托门户网站“镇街信息”板块,全年上网各类信息216条: the clause before only says by what means."""
     low = max(text.rfind(mark, 0, slot.clause.start - 1) for mark in ",。;:\n") + 1
     return slot.clause.opens == "," and _MEANS.match(text, low, slot.clause.start) is not None and slot.previous <= low
+
+
+def _led(text: str, slot: Slot, indicator: Indicator) -> set[str]:
+    """四大微博在原有基础上加大力度,全年发布信息342条: the channel that the sentence begins with, or its heading names."""
+    if slot.heading:
+        return fixed(indicator, indicator.labels, [slot.heading], text)
+    low = slot.semicolon
+    if slot.previous > low or low >= slot.clause.start:
+        return set()
+    ends = (text.find(mark, low, slot.clause.start) for mark in ",:(")
+    end = min((at for at in ends if at >= 0), default=slot.clause.start)
+    named = [t for t in slot.far if low <= t.start and t.end <= end and "channel" in t.tags]
+    if not named or _ABOUT_CHANNELS.match(text, named[-1].end):
+        return set()
+    near = named[0].start - low <= _NAME_LIMIT
+    begins = _BEGINS.match(text, low, end) or (near and _WHOSE.fullmatch(text, low, named[0].start))
+    return fixed(indicator, indicator.labels, named, text) if begins else set()
 
 
 def _carried(indicator: Indicator, slot: Slot, text: str) -> set[str]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from gkextract.catalog import Count, Indicator, Lexicon, Pattern, Token
+from gkextract.han import HAN
 from gkextract.numbers import Quantity
 
 from .slots import Slot
@@ -91,6 +92,11 @@ _APART = re.compile(r"[在对向于因]")
 _AMONG = re.compile(r"(?:申请|信息)?(?:中(?![标央国小介心医])|里|当中|之中)")
 # 栏目单位55个 counts units, 举报人员3名 persons: a Chinese noun has its head at the end.
 _HEAD = re.compile(r"(?:单位|部门|机构|企业|学校)(?:共计|合计|累计|总计|共|有|达|为|是|约|近)*")
+_OF_ITEMS = re.compile(rf"{HAN}{{0,6}}(?:信息|动态|消息|稿件)(?:共|总|计|累计|合计|数|约|达|为)*")
+_KIND_LENGTH = 4
+_NOUNS = frozenset({"info", "disclosed", "stated"})
+_ENDS = re.compile(r" *(?:[,。;\n]|$)")
+_YEARS = range(1949, 2100)
 _EMPTY = re.compile(
     r"(?:[\s,]|举办|召开|组织|[我本][局委市县区镇乡厅办院校]|参加|出席|全年|年内|今年|本年度?|当年|截至\w{1,8}|共计|合计|总计|累计|共|计|只|仅|就|有|搞|办|开|做|为|是|达到|达|已|了|连|先后|一年来|全[市县区省镇]|总数)*"
 )
@@ -142,6 +148,9 @@ class Topics(NamedTuple):
 
 def best(text: str, slot: Slot, topics: Topics, lexicon: Lexicon, without: str = "") -> Link | None:
     """The best link of a slot that is not to the indicator `without`, or None where no pattern fits."""
+    example = _examples(text, slot)
+    if example >= 0:
+        topics = topics._replace(near=_NO_TAGS)
     found = _links(text, slot, topics, lexicon, slot.before, slot.after)
     if not found and not slot.shared and _EMPTY.fullmatch(text, slot.start, slot.quantity.start):
         # 解读数量偏少,全年仅有3篇: a clause that names nothing counts what the one before it named
@@ -150,9 +159,18 @@ def best(text: str, slot: Slot, topics: Topics, lexicon: Lexicon, without: str =
     if len(slot.before) > 1 and sum(1 for t in slot.before if t.tags & _SINGLE) > 1:
         found = _parted(text, slot, found, lexicon)
     for link in _ranked(found, lexicon):
-        if link.id != without and not _among_others(text, slot, link):
+        named = link.id != _PUBLISHED and link.words[-1].end <= example
+        if link.id != without and not named and not _among_others(text, slot, link):
             return link
     return None
+
+
+def _examples(text: str, slot: Slot) -> int:
+    """Where a list ends that only gives examples: 人事信息、规范性文件等信息63件 are items; -1 where there is none."""
+    etc = text.rfind("等", slot.start, slot.quantity.start)
+    if etc < 0 or text.find("、", slot.start, etc) < 0 or not _OF_ITEMS.fullmatch(text, etc + 1, slot.quantity.start):
+        return -1
+    return etc
 
 
 def _ranked(found: list[Link], lexicon: Lexicon) -> list[Link]:
@@ -274,6 +292,8 @@ def _fit(
     id = pattern.indicator.id
     if id == _PUBLISHED and slot.quantity.unit in _NO_ITEMS and not _names_kind(words):
         return None
+    if id == _PUBLISHED and slot.quantity.unit is None and slot.quantity.value is not None:
+        return Link(score, pattern, words, id) if _bare(slot, words, gap) else None
     return Link(score, pattern, words, id)
 
 
@@ -302,7 +322,7 @@ def _in_context(
         if pattern.text == "公开" and _OUTCOMES_FOLLOW.match(slot.following) and not _outcome(before):
             more += 4.0  # 公开12件、部分公开5件: the first of the outcomes
     elif pattern.indicator.id == _PUBLISHED:
-        if not pattern.specific and topics.near & _NOT_PROACTIVE:
+        if not pattern.specific and topics.near & _NOT_PROACTIVE and not _kind_between(pattern, slot, gap):
             more -= 6.0 if len(words) == 1 else 3.0
         if _outcome(before):
             more -= 6.0  # 收到网上申请公开政府信息3件
@@ -311,8 +331,21 @@ def _in_context(
     return more
 
 
+def _bare(slot: Slot, words: Sequence[Token], gap: float) -> bool:
+    """主动公开政府信息473,包括…: without a classifier only right behind the noun, and where the clause ends."""
+    noun, q = words[-1], slot.quantity
+    if gap or noun.end > q.start or not noun.tags & _NOUNS or not isinstance(q.value, int) or q.value in _YEARS:
+        return False
+    return _ENDS.match(slot.following) is not None
+
+
+def _kind_between(pattern: Pattern, slot: Slot, gap: float) -> bool:
+    """公开提案答复7条,公开局长办公会议12次: verb and kind are the clause's own, the topic is that of the clause before."""
+    return pattern.key == "publish" and gap >= _KIND_LENGTH and not any(t.topics for t in slot.before)
+
+
 def _outcome(before: Sequence[Token]) -> bool:
-    return any(t.tags & _OUTCOMES for t in before)
+    return any(t.tags & _OUTCOMES and "publish" not in t.tags for t in before)
 
 
 def _names_kind(words: Sequence[Token]) -> bool:

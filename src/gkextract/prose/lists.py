@@ -10,7 +10,7 @@ from gkextract.han import HAN
 from gkextract.models import Found, Scope
 
 from .contradiction import other_business
-from .labels import category, channel, fixed, labels_it, names_body
+from .labels import bare_name, body_before, category, channel, fixed, labels_it, names_body
 from .linker import Link
 from .slots import Slot
 
@@ -19,22 +19,27 @@ _OTHER_DEED = frozenset({"hold", "receive", "none"})
 _STARTS_ANEW = frozenset(
     {"answer", "handle", "make", "respond", "solicit", "handout", "print_word", "issue", "submit", "adopt"}
 )
+_ALSO_PUBLISH = frozenset({"make", "solicit"})  # so 公开 and 发布 are used, too
 _HANDED_ON_AS = ("proactive.submitted", "proactive.adopted")
 _MESSAGES = "service.messages"
 _HANDED_ON = frozenset({"submit", "adopt"})
-_NEVER_PARTS = ("platform.visits", "platform.followers", "platform.views", "service.")
+_NEVER_PARTS = ("platform.gazette_issues", "platform.visits", "platform.followers", "platform.views", "service.")
 # 按信息类别划分, 从公开渠道看, 主要类别:
 _OPENS = ("(", ":")
 _SORTED = re.compile(
-    r"(?:信息|其|来信|信件|留言|诉求|工单)(?:里|中)[,:]|(?:按|从|以|论)[^,;:。]{1,10}(?:分|看|划分|计|统计)|类别|构成|情况[:为]|(?:涉及|涵盖)(?!.*,)"
+    r"(?:信息|其|来信|信件|留言|诉求|工单)(?:里|中)[,:]|信息方面[,:]|(?:按|从|以|论)[^,;:。]{1,10}(?:分|看|划分|计|统计)|类别|构成|内容主要(?:为|是|有)|情况[:为]|(?:涉及|涵盖)(?!.*,)"
 )
 _LOOSE = frozenset({"涉及", "涵盖"})
 _VERBS = _OTHER_DEED | {"stated"}
-_PART_END = re.compile(r"(?:类|类信息|方面|栏目)(?:的|有|为|共|占)*$")
+_PART_END = re.compile(r"(?:(?<!各)类(?:信息)?|方面|栏目)(?:的|有|为|共|占)*$")
 # 咨询类留言20件: the kind without what it is a kind of
 _KIND_OF = re.compile(r"类(?=(?:留言|来信|信件|诉求|工单|热线|事项|件)*$)")
-_BARE_NAME = re.compile(rf"({HAN}{{0,6}}(?:信息公开目录|公示|信息公开|政务))(?:类?信息)?(?:更新量?|数量)?")
 # The families whose words say a part by themselves, without 其中.
+_CLASS_END = re.compile(r"(?<!各)类(?:信息)?[:( ]*$")
+_TIMES = frozenset({"次", "场"})
+_BY_OTHERS = re.compile(r"[\s、,]*(?:其中|已|先后)?[被向获]")
+_PROJECTS = re.compile(rf"项目(?:共|有|达)*\d|\d个{HAN}{{0,6}}项目")
+_SAID = frozenset({"publish", "disclose"})
 _PLAIN = frozenset({"leader", "way", "applicant", "form", "contact", "employment", "platform"})
 
 
@@ -81,7 +86,11 @@ class Lists:
             return None
         if slot.quantity.unit == "个" and any("channel" in t.tags for t in slot.before):
             return None  # 微信公众号41个 are accounts
-        by = self._label(text, slot, whole, listed, opened, link)
+        if slot.quantity.unit == "个" and _PROJECTS.search(text[slot.start : slot.end]):
+            return None  # 新开工项目41个 are no items
+        if handed_on and not whole.found.indicator.startswith(_HANDED_ON_AS) and _BY_OTHERS.match(text, slot.start):
+            return None  # 编发简报86期,被市政府采用45条
+        by = self._label(text, slot, whole, listed, opened, of_kinds, link)
         if link and link.id == whole.found.indicator and whole.indicator.open and _says_itself(text, slot, link):
             return None
         if by is None or not self._beats(text, slot, link, whole, of_kinds):
@@ -89,7 +98,7 @@ class Lists:
         whole.listed = opened
         q = slot.quantity
         start = _trim(text, slot.start)
-        scope: Scope = "other" if names_body(by) else "own"
+        scope: Scope = "other" if names_body(by) and not handed_on else "own"
         beside_other = scope == "own" and not link and self._other is not None and slot.start - self._other <= 2
         if beside_other and not self._opens(text, slot, whole):
             by, scope = None, "other"  # 县残联发布8条;城关5条、河口2条: the row of bodies goes on
@@ -140,9 +149,7 @@ class Lists:
         if unit not in ("条", "篇", "期"):
             return False
         near = text[slot.start : slot.quantity.start]
-        return _SORTED.search(text, sentence_start, slot.start) is not None or near.rstrip(":( ").endswith(
-            ("类", "类信息")
-        )
+        return _SORTED.search(text, sentence_start, slot.start) is not None or _CLASS_END.search(near) is not None
 
     def _units(self, whole: _Whole) -> frozenset[str]:
         return self._lexicon.units[whole.found.indicator]
@@ -165,13 +172,17 @@ class Lists:
         """微信发布信息20条 behind a list of messages or documents is none of them."""
         return whole.indicator.id != _UNNAMED.indicator and any("publish" in t.tags for t in slot.before)
 
-    def _label(self, text: str, slot: Slot, whole: _Whole, listed: bool, opened: bool, link: Link | None) -> str | None:
+    def _label(
+        self, text: str, slot: Slot, whole: _Whole, listed: bool, opened: bool, kinds: bool, link: Link | None
+    ) -> str | None:
         families = [f for f in whole.indicator.labels if listed or f in _PLAIN or whole.indicator.open]
         if listed:
             families += whole.indicator.part_labels
         named = [t for t in slot.before if labels_it(text, t, slot)]
         labels = fixed(whole.indicator, families, named, text) or fixed(whole.indicator, families, slot.after, text)
         by = channel(labels) if "channel" in families else sorted(labels)[0] if labels else None
+        if by is None and listed and link and link.id == whole.found.indicator in _HANDED_ON_AS:
+            return body_before(text, slot, link)  # 采用563条,其中市政府采用232条
         near = _near(text, slot)
         if kind := _KIND_OF.search(near):
             near = near[: kind.end()]
@@ -186,7 +197,7 @@ class Lists:
             and (listed or _PART_END.search(near))
             and "\n" not in near
         ):
-            by = (_bare_name(near) if opened else None) or category(near)
+            by = (bare_name(near) if kinds else None) or category(near, opened)
         return by
 
     def _beats(self, text: str, slot: Slot, link: Link | None, whole: _Whole, of_kinds: bool) -> bool:
@@ -199,6 +210,9 @@ class Lists:
         if link and link.id.startswith(_NEVER_PARTS) and link.pattern.specific:
             # 收到来信66件,其中咨询类20件 is a kind of them, 在线咨询20件 is not
             return whole.found.indicator == _MESSAGES and _KIND_OF.search(_near(text, slot)) is not None
+        times = slot.quantity.unit in _TIMES and whole.found.unit not in _TIMES
+        if times and link and link.id != whole.found.indicator and link.pattern.specific:
+            return False  # 公开信息312条,其中征求意见2次
         if link is None or link.id == whole.found.indicator or (not link.pattern.specific and not link.pattern.topic):
             return True
         return whole.indicator.keeps and of_kinds
@@ -210,9 +224,11 @@ class Lists:
             return True
         if text[slot.start : slot.quantity.start].rstrip().endswith(("类", "信息", "方面")):
             return False  # 婚姻登记类9条
-        if first and first.tags & _STARTS_ANEW and not first.tags & {"channel", "form"}:
+        anew = _STARTS_ANEW - _ALSO_PUBLISH if first and "publish" in first.tags else _STARTS_ANEW
+        if first and first.tags & anew and not first.tags & {"channel", "form"}:
             return True
-        return any(t.tags & _OTHER_DEED for t in slot.before)
+        deeds = _OTHER_DEED if slot.quantity.value == 0 else _OTHER_DEED - {"none"}  # 全域无垃圾67条
+        return any(t.tags & deeds for t in slot.before)
 
 
 def _leads(text: str, token: Token, slot: Slot) -> bool:
@@ -229,16 +245,10 @@ def _is_kind(by: str | None) -> bool:
     return by is not None and not by.isascii()
 
 
-def _bare_name(near: str) -> str | None:
-    """In a list even 信息公开目录信息 and 双公示信息 are kinds, of which nothing is left without what they share with verbs."""
-    named = _BARE_NAME.fullmatch(near.strip(" 、,;:和及“”").removeprefix("其中"))
-    return named[1] if named else None
-
-
 def _says_itself(text: str, slot: Slot, link: Link) -> bool:
     """通过微信推送通知12条 names its channel and its kind itself; 行政执法公示301条 is but a name that holds a verb."""
     verb = link.words[0]
-    if "publish" not in verb.tags or _bare_name(text[slot.start : slot.quantity.start]):
+    if not verb.tags & _SAID or bare_name(text[slot.start : slot.quantity.start]):
         return False
     lead = text[slot.start : verb.start].strip(" 、,;:")
     return not lead or any("channel" in t.tags for t in slot.before) or category(lead) is None

@@ -20,6 +20,7 @@ _FACE_TO_FACE = frozenset({"人次", "人", "名", "位"})
 _SPOT = re.compile(r"现场|接待|当场|摊位|咨询台|坐班|展台|设点|摆")
 _NOT_HANDED_OUT = re.compile(r"(?:证|证书|补贴|资金|补助|救助金|工资|贷款|物资|口罩|通知书?)$")
 _TALK = re.compile(r"(?:评论|互动|点赞|转发|留言)$")
+_PEOPLE = re.compile(r"[人员]$")  # 更换经办人2次
 _STEPS = re.compile(r"(?:举措|措施|活动|项目|任务|服务|工程|办法)$")
 WITH_REASONS = frozenset({"applications.refused", "applications.unable", "applications.not_processed"})
 
@@ -65,7 +66,7 @@ def _no_item(link: Link, by: str | None, unit: str | None) -> bool:
         return by is not None
     if link.id != "proactive.published":
         return False
-    if by is not None and _TALK.search(by):
+    if by is not None and (_TALK.search(by) or (unit == "次" and _PEOPLE.search(by))):
         return True
     return unit == "项" and (by is None or _STEPS.search(by) is not None)
 

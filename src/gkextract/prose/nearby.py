@@ -15,6 +15,7 @@ from .slots import Slot
 
 _ALL_YEAR = re.compile(r"(?:全年|累计)(?:共|合计)?(?:举办|召开|组织|开展|发布|举行)?")
 _OF_CHANNELS = frozenset({"platform.followers", "platform.accounts"})
+_SENT_THEN_TAKEN = ("proactive.submitted", "proactive.adopted")
 _SUMS = frozenset({"sum", "stated"})
 # A sole application by these words is the whole as well.
 _WAYS = frozenset({"onsite", "letter", "online", "email", "fax", "phone", "other_way"})
@@ -59,9 +60,18 @@ def same_place(made: Found, slot: Slot, link: Link, found: list[Found]) -> Found
         row = {f.by for f in takewhile(lambda f: f.indicator in _OF_CHANNELS, reversed(found)) if f.by}
         if len(row) > 1 and made.by in (None, *row):
             return replace(made, by=channel(row))  # 公众号3个、微博2个,共推送500条
-    if not found or found[-1].by is None or (made.by is not None and made.by not in found[-1].by):
+    if not found:
+        return made
+    if found[-1].by is None:
+        # 网站点击量2万次,发布信息187条
+        visited = found[-1].indicator == "platform.visits" and made.indicator == "proactive.published"
+        alone = made.by is None and not any("disclose" in t.tags for t in link.words)
+        return replace(made, by="website") if visited and alone else made
+    if made.by is not None and made.by not in found[-1].by:
         return made
     handled = made.indicator == "service.messages" == found[-1].indicator and link.pattern.topic
+    if (found[-1].indicator, made.indicator) == _SENT_THEN_TAKEN:
+        return replace(made, by=found[-1].by)  # 各乡镇报送203条,采用71条
     posted = made.indicator == "proactive.published" and found[-1].indicator in _OF_CHANNELS
     return replace(made, by=found[-1].by) if handled or posted else made
 

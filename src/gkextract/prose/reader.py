@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from gkextract.catalog import Lexicon, Token, compiled
 from gkextract.models import Found, Note
@@ -16,7 +17,7 @@ from .lists import Lists
 from .measure import Subject, measure
 from .respectively import dealt
 from .sentences import Sentence, sentences
-from .since import began
+from .since import began, outgrown
 from .slots import Slot, slots
 
 _NOTHING: frozenset[str] = frozenset()
@@ -68,9 +69,13 @@ class _Reader:
         if sentence.heading:
             words = text[sentence.start : sentence.end]
             planning = guards.plans_ahead(words)
-            self._context = _Context(section=topics or context.section, planning=planning, heading=sentence)
+            self._context = _Context(
+                section=topics or context.section, planning=planning, heading=sentence, channel=_run_in(text, sentence)
+            )
             self._lists.close()
             return
+        if context.channel and text.count("\n", context.channel.end, sentence.start) > 1:
+            context.channel = None  # its heading is that of one paragraph
         if not sentence.quantities:
             context.channel = _run_in(text, sentence) or (None if sentence.numbered else context.channel)
         if not context.planning:
@@ -93,6 +98,8 @@ class _Reader:
             if guards.excluded(text, slot, passage):
                 continue
             made = self._made(sentence, slot, found)
+            if made and outgrown(text, sentence, made, chain(self.prose.found, found)):
+                made = None if made.by else replace(made, indicator="proactive.published_cumulative")
             if made:
                 self._lists.add(made, slot)
                 found += [made, *nearby.published_too(text, made, slot)]
@@ -108,6 +115,7 @@ class _Reader:
         text, lexicon, context = self._text, self._lexicon, self._context
         if context.channel and not any("channel" in t.tags for t in (*slot.before, *slot.far)):
             slot.far.append(context.channel)
+            slot.heading = context.channel
         said = _topics(slot.far) | nearby.classified(found)
         topics = Topics(_nearest(slot), said, context.before, context.section)
         link = best(text, slot, topics, lexicon)

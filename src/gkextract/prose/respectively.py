@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from gkextract.catalog import Token
 
@@ -13,6 +14,8 @@ from .slots import Slot
 _DEAL = re.compile(r"分别|依次|各自")
 _BETWEEN = re.compile(r"[、,和与及\s]+")
 _ITEM = re.compile(r"(?:、|和|与|以及|及)(?![^(]*\))")
+_QUOTED = re.compile(r"“([^”]{2,16})”")
+_BESIDE = re.compile(r"”[、,和与及]?“")
 _LABELS = frozenset({"channel", "platform", "way", "applicant", "contact", "form"})
 
 
@@ -48,6 +51,10 @@ def _items(text: str, sentence: Sentence, slot: Slot, end: int, size: int) -> li
         ends = [*(m.start() for m in _ITEM.finditer(text, low, slot.quantity.start)), slot.quantity.start]
         if len(cuts) == size:
             return list(zip(cuts, ends, strict=True))
+    quoted = [m.span(1) for m in _QUOTED.finditer(text, sentence.start, end)]
+    apart = any(not _BESIDE.fullmatch(text, one[1], two[0]) for one, two in pairwise(quoted))
+    if len(quoted) == size and not apart:
+        return quoted  # “甲”“乙”两个公众号, “政策”“通知”等栏目
     starts = [slot.start] if text[slot.start : end].strip() else []
     starts += [c.start for c in reversed(sentence.clauses) if c.end <= end and c.start < end][:2]
     for start in starts:
@@ -62,6 +69,8 @@ def _own(text: str, sentence: Sentence, row: list[Slot], items: list[tuple[int, 
     """Each slot with the words of its own item, and the verb's; an item that only labels has the last one's noun too."""
     first = row[0].quantity.start
     shared = [t for t in sentence.tokens if tail <= t.start and t.end <= first]
+    if text[items[-1][1]] == "”":  # what the names are those of
+        shared = [t for t in sentence.tokens if items[-1][1] <= t.start and t.end <= first]
     last = [t for t in sentence.tokens if items[-1][0] <= t.start and t.end <= items[-1][1] and not t.tags & _LABELS]
     made = []
     for slot, (start, end) in zip(row, items, strict=True):

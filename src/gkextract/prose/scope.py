@@ -19,14 +19,16 @@ _GOVERNMENT = re.compile(
 )
 _BODY = r"(?:局|委|厅|院|中学|小学|医院|镇|乡|街道|公司|社|联|委员会|融媒体中心|服务中心|大学|支队|大队|办事处|中心)"
 _SUBJECT = re.compile(
-    rf"(?:[\s、“”]|其中|另外|此外|同时|如|包括|最少的|最多的|\d{{4}}年度?|全年|今年|本月)*(?P<who>{HAN}{{1,12}}?{_BODY})$"
+    rf"(?:[\s、“”]|其中|另外|此外|同时|如|包括|最少的|最多的|\d{{4}}年度?|全年|今年|本月)*(?P<who>{HAN}{{1,12}}?{_BODY})(?:本季度|本月|上半年|全年)?[仅只]?$"
 )
+# 临江区被采用287条, 市外办被采用5条
+_TAKEN_FROM = re.compile(rf"[\s、]*(?P<who>{HAN}{{1,6}}?[区县市办])被采")
 # 区财政局在“预算公开”栏目发布…: the body at the head of a sentence is its subject to the end.
 _LED = re.compile(
     rf"\s*(?:[一二三四五六七八九十]+是|\([一二三四五六七八九十]+\)|\d{{4}}年度?,?|今年以来,?)?(?P<who>[省市县区州镇]{HAN}{{1,10}}?{_BODY})(?=在|认真|积极|利用|通过|率先|创新|及时|共|全年)"
 )
 _OWN = re.compile(
-    r"^(?:我|本|全|各|该)|[我本全][省市县区州盟旗镇乡局委厅办院校街部]|纪|监|督查|主管|上级|各|政府|公开办|新闻办|办公室|机关|部门|单位|人大|常委|政协|便民"
+    r"^(?:我|本|全|各|该|在|向|由)|通过|利用|依托|[我本全][省市县区州盟旗镇乡局委厅办院校街部]|纪|监|督查|主管|上级|各|政府|公开办|新闻办|办公室|机关|部门|单位|人大|常委|政协|便民"
 )
 
 
@@ -38,6 +40,8 @@ def scope(text: str, sentence_start: int, slot: Slot, link: Link, agency: str | 
     near = None
     if slot.before and link.pattern.before:
         near = _SUBJECT.match(text[slot.start : slot.before[0].start])
+        if not near and link.id.startswith("proactive.adopted"):
+            near = _TAKEN_FROM.match(text, slot.start, slot.quantity.start)
     subject = near or led
     if subject is None or _OWN.search(subject["who"]):
         return "own"

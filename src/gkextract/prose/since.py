@@ -6,6 +6,9 @@ The contract: 全年累计 and 今年以来累计 are the year's number, 历年�
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+
+from gkextract.models import Found
 
 from .sentences import Sentence
 from .slots import Slot
@@ -20,11 +23,29 @@ _THIS_YEAR = re.compile(r"当年|本年|今年|20\d\d年度?(?!.{0,8}(?:以来|�
 _TOTAL = re.compile(r"累计|总计|共有|存量")
 # 累计公开2108条,其中2012年新增346条; 累计公开486条,全文电子化率100%,其中本年度新增121条
 _THEN_NEW = re.compile(
-    r"(?:[^。;\d]{0,30}\d*%?[^。;\d]{0,4})?[,;(。\n]?(?:其中)?[,:]?[^,;。]{0,6}(?:当年|本年度?|20\d\d年度?)(?:我局|本局)?(?:新增|新公开|公开|主动公开|新增主动公开)[^,;。]{0,10}\d"
+    r"(?:[^。;\d]{0,30}[\d.]*%?[^。;\d]{0,4})?[,;(。\n]?(?:其中)?[,:]?[^,;。]{0,6}(?:当年|本年度?|20\d\d年度?)(?:我局|本局)?(?:新增|新公开|公开|主动公开|新增主动公开)[^,;。]{0,10}\d"
 )
 
 # 新增主动公开信息311条,累计公开3174条
 _NEW_BEFORE = re.compile(r"新增[^,;。]{0,16}\d余?[条件篇份][,;(][^,;。\d]*累计")
+
+# 主动公开738条。截至2022年底,累计公开3947条; 公开260条,累计信息总量558条
+_ALL_TOLD = re.compile(
+    r"(?:截[至止]|[到至](?=年底|目前|20))[^;。\d]{0,6}(?:\d+年)?(?:\d+月)?(?:\d+日)?[^;。\d]{0,8}累计|累计[^,;。\d]{0,8}总[量数]"
+)
+
+_IN_THE_YEAR = re.compile(r"[全本今当]年")
+
+
+def outgrown(text: str, sentence: Sentence, made: Found, earlier: Iterable[Found]) -> bool:
+    """True where all told up to a day are more than the report has counted for the year."""
+    if made.indicator != "proactive.published" or made.value is None:
+        return False
+    said = text[sentence.start : made.end]
+    if "累计" not in said or _IN_THE_YEAR.search(said) or not _ALL_TOLD.search(said):
+        return False
+    wholes = [f.value for f in earlier if f.indicator == made.indicator and f.by is None and f.value is not None]
+    return bool(wholes) and max(wholes) < made.value
 
 
 def began(text: str, sentence: Sentence, slot: Slot, year: int | None) -> bool:

@@ -13,6 +13,7 @@ from .sentences import Clause, Sentence, clauses
 
 _LABELLED = (":", "(")
 _AHEAD = 14
+_BRACKETED = 4  # clauses
 _JOIN = re.compile(r"[、和与及]|以及")
 
 
@@ -37,6 +38,7 @@ class Slot:
     following: str  # the text right behind, as far as a rule may look ahead
     shared: bool = False  # its words stand apart from it: A、B分别为3件、5件
     item: tuple[int, int] | None = None  # there, the stretch of A or B alone
+    heading: Token | None = None  # the channel that the heading before the sentence names
 
 
 def slots(text: str, sentence: Sentence, numbers: list[Quantity]) -> list[Slot]:
@@ -76,14 +78,15 @@ def _start(text: str, parts: list[Clause], at: int, last_end: int, number: int) 
         return _own_start(text, start, number)
     if clause.opens in _LABELLED and at and not text[start:number].strip():
         return max(parts[at - 1].start, last_end)  # 政务动态:206条, 组织机构类(6条)
-    if clause.opens == ")" and _aside(parts, at) and last_end <= parts[at - 2].start:
-        return parts[at - 2].start  # 政务新媒体(微博、微信等)发布76条
+    if clause.opens == ")" and (broken := _before_bracket(parts, at)) and last_end <= broken.start:
+        return broken.start  # 政务新媒体(微博、微信等)发布76条
     return start
 
 
-def _aside(parts: list[Clause], at: int) -> bool:
-    """Whether a bracket of one clause stands between the clause and the one it goes on with."""
-    return at > 1 and parts[at - 1].opens == "(" and parts[at - 2].closes == "("
+def _before_bracket(parts: list[Clause], at: int) -> Clause | None:
+    """The clause that goes on behind the bracket that ends where the clause `at` begins."""
+    opening = next((n for n in range(at - 1, max(at - 1 - _BRACKETED, 0), -1) if parts[n].opens == "("), 0)
+    return parts[opening - 1] if opening and parts[opening - 1].closes == "(" else None
 
 
 def _own_start(text: str, previous_end: int, start: int) -> int:
