@@ -354,6 +354,21 @@ OUTCOMES = """
 """
 
 LABELS = """
+网站公开信息4109条，其中：政务公开类信息3473条。 | proactive.published/website=4109; proactive.published/政务公开=3473
+发布信息8632条，其中，发布政府信息公开信息共399条。 | proactive.published=8632; proactive.published/政府信息公开=399
+发布信息206条，其中政务动态193条，“政府信息公开”更新量13条。 | proactive.published=206; proactive.published/政务动态=193; proactive.published/政府信息公开=13
+公开信息42条，其中结果公开12条，村务公开30条。 | proactive.published=42; proactive.published/结果公开=12; proactive.published/村务公开=30
+公开信息120条，其中主动公开信息100条。 | proactive.published=120; proactive.published=100
+公开信息88条，其中通过网站公开60条，信息公开栏公开28条。 | proactive.published=88; proactive.published/website=60; proactive.published/board=28
+在云溪日报、云溪网上累计发布稿件38篇。 | proactive.published/other_channel=38
+借助人民网等媒体渠道全年发布报道12篇。 | proactive.published/other_channel=12
+主流媒体关注我县发展，网站发布稿件12篇。 | proactive.published/website=12
+刊登《云溪晚报》2条、人民网4条、南方+3条。 | proactive.published/newspaper=2; proactive.published/other_channel=4; proactive.published/other_channel=3
+微博20条，通知公告12条。 | proactive.published/weibo=20; proactive.published/通知公告=12
+“云溪教育”抖音公众号发布稿件165条。 | proactive.published/video=165
+运用新媒体网络平台“云溪县人民政府”微信公众号发布信息71条。 | proactive.published/wechat=71
+我局继续依托县政府门户网站，更新发布信息200条。 | proactive.published/website=200
+依托门户网站、“云溪发布”双微和《云溪日报》，累计发布政府信息380条。 | proactive.published=380
 发放政务公开、农业科技、普法等传单一万余份。 | participation.materials/传单=10000 approx
 发放宣传单、手册等资料500份。 | participation.materials/宣传单、手册=500
 发放公证业务办理程序、人民调解知识问答以及未成年人、老年人、农民工法律援助服务须知、工作流程图等宣传资料100份。 | participation.materials/宣传资料=100

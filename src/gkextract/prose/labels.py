@@ -16,7 +16,7 @@ from .slots import Slot
 
 # What a category's own words never are: time, the body itself, how it was done, empty nouns.
 _LEAD = re.compile(
-    r"^(?:(?:按照|根据|依据|自)?《[^》]*条例》(?:第?[一二三四五六七八九十\d、]+条)?(?:规定|要求|(?:颁布|公布|实施|施行)+(?:以来|至今|后))?的?|[“”\"'\s、,:;.]|其中|包括|具体为|分别[为是]?|以及|及其?|和|与|并|还有?|另有?|另外|此外|同时|主要[有为是]?|内[有含]|含|等|的|了|已|共计|合计|累计|总计|共|均|先后|陆续|主动|及时|定期|积极|全面|依法|集中|对外|向社会|向公众|新增|新(?!闻)|设有|设立了?|设置了?|设(?![备施计区])|建成了?|建立了?|开辟了?|建有|增设|本年度?|本期|全年度?|(?:20\d\d年)?(?:今年|年初)(?:以来|至今|来)?|[自从]?(?:20\d\d年)?(?:\d+月)?(?:\d+日)?(?:以来|至今)|报告期内?|年内|最多的[是为]?|(?:这|近)?一年(?:以?来|里|中|间|内)?|当年|当月|本月|上半年|下半年|截至[^,]*?(?:日|月|底|目前|今)|[到至]?目前(?:为止)?|至今|现|其(?![他它余])|各类|各种|各项|各(?!级)|相关|有关|一批|\d{4}年度?|[\d—-]+月份?|一季度|第[一二三四]季度|期间|涉及|反映|涵盖|属于?|全学年|学年度?|全学期|在(?=[“《])|经统计|据统计|应(?![急用届对])|实际|公开的?(?=信息)"
+    r"^(?:(?:按照|根据|依据|自)?《[^》]*条例》(?:第?[一二三四五六七八九十\d、]+条)?(?:规定|要求|(?:颁布|公布|实施|施行)+(?:以来|至今|后))?的?|[“”\"'\s、,:;.]|其中|包括|具体为|分别[为是]?|以及|及其?|和|与|并|还有?|另有?|另外|此外|同时|主要[有为是]?|内[有含]|含|等|的|了|已|共计|合计|累计|总计|共|均|先后|陆续|主动|及时|定期|积极|全面|依法|集中|对外|向社会|向公众|新增|新(?![闻华浪媒])|设有|设立了?|设置了?|设(?![备施计区])|建成了?|建立了?|开辟了?|建有|增设|本年度?|本期|全年度?|(?:20\d\d年)?(?:今年|年初)(?:以来|至今|来)?|[自从]?(?:20\d\d年)?(?:\d+月)?(?:\d+日)?(?:以来|至今)|报告期内?|年内|最多的[是为]?|(?:这|近)?一年(?:以?来|里|中|间|内)?|当年|当月|本月|上半年|下半年|截至[^,]*?(?:日|月|底|目前|今)|[到至]?目前(?:为止)?|至今|现|其(?![他它余])|各类|各种|各项|各(?!级)|相关|有关|一批|\d{4}年度?|[\d—-]+月份?|一季度|第[一二三四]季度|期间|涉及|反映|涵盖|属于?|全学年|学年度?|全学期|在(?=[“《])|经统计|据统计|应(?![急用届对])|实际|公开的?(?=信息)"
     r"|我[局区市县镇乡委厅办街道院校单位公司中心省州处队社站站所]+(?:各级(?:单位|部门))?|本[局区市县镇乡委厅办街院校单位公司机关中心省州行政]+|全[局区市县镇乡省州校系统院]+|[省市区县]局|区各级单位|政府(?!采购|购买|投资|债务|规章|会议|常务|文件|公报|工作报告)|政务(?!动态|诚信|新媒体|活动|服务)|公开|公布|发布|政府信息|政务信息|信息|利用|充分|通过)+"
 )
 _TAIL = re.compile(
@@ -36,7 +36,9 @@ _AND_OTHERS = re.compile(r"等(?:多种|多个|各类|各)?(?:平台|渠道|途�
 _AMONG_OTHERS = re.compile(r"等(?!候|级)")
 _COUNTED = re.compile(r"(?:条数|总数|总量|数量|总计|合计)[^,;。]{0,4}$")
 _TOGETHER = 3  # 政务微博、政务微信: as close as words of one list stand
-_MEANS = re.compile(r"\s*(?:\d{4}年|今年|我[局镇县区市])?(?:主要|充分)?(?:依托|通过|利用|借助|运用|使用|以)")
+_MEANS = re.compile(
+    r"\s*(?:\d{4}年|今年|我[局镇县区市委院校])?(?:主要|充分|继续|持续|积极|全面|切实|不断|进一步|紧紧|共)*(?:依托|通过|利用|借助|运用|使用|以)"
+)
 _ORDER = r"(?:\s|[一二三四五六七八九十]是|第[一二三四五六七八九十][,是]|此外|同时|另外|其中|第一时间|及时)*"
 _BEGINS = re.compile(_ORDER + _MEANS.pattern)
 _WHOSE = re.compile(
@@ -49,12 +51,21 @@ _ABOUT_CHANNELS = re.compile(HAN + r"{0,4}(?:建设|管理|开通|上线|改版|
 _NOUN = re.compile(
     rf"(?!以上|以下|左右|以内|之多|的|于|在|到|至|次|后|时|中|内|里|[上下]|并|且|均|全部|其中)(?:{HAN}|[、“”]){{2,30}}"
 )
-_BARE_NAME = re.compile(rf"({HAN}{{0,6}}(?:信息公开目录|公示|信息公开|政务))(?:类?信息)?(?:更新量?|数量)?")
+_BARE_NAME = re.compile(
+    rf"(?!公开|发布|主动)({HAN}{{0,6}}(?:信息公开目录|公示|信息公开|政务))(?:类?信息)?(?:更新量?|数量)?"
+)
+# 政务公开类信息347条, “政府信息公开”栏目更新66条: kinds that are called like what is done with all of them
+_DISCLOSED = re.compile(
+    rf"(?:其中|包括|主动公开|公开|发布|更新)*((?![在于从由通]){HAN}{{0,4}}?(?:公开目录|(?:政府信息|信息|政务|财政|财务|村务|校务|党务|厂务|院务|决策|执行|管理|服务|结果)公开)(?!{HAN}{{0,2}}(?:网|平台|系统)|栏(?!目)){HAN}{{0,4}}?)"
+    r"(?:专栏|栏目|类)?(?:信息)?(?:内容)?(?:共计|共|发布|更新|更新量|发布量|数量|总数|数|累计)*"
+)
 # 政务信息229条、财务57条
 _NEXT_KIND = re.compile(rf"、(?!{HAN}{{0,6}}(?:微|网|发布|公开|推送|抖音|视频)){HAN}{{2,8}}\d")
 _THROUGH = re.compile(
     rf"((?:{HAN}|、){{0,16}}(?:信息|公报|公告|通知|名单|结果|动态|数据|政策|快报|日报))(?:全部|均|都)?(?:通过|在|经|以)"
 )
+_QUOTES = str.maketrans("", "", "“”")
+_NAME_BETWEEN = re.compile(r"(?:网络)?(?:平台|账号)?(?:\(|[“《][^”》]{1,20}[”》])?")
 _WIDER = frozenset({"channel=website", "channel=new_media"})
 _SUCH = re.compile(r"(?:相关|有关|此类|这类|该类|该领域)(?:政府|政务)?信息")
 _OBJECT = re.compile(
@@ -73,7 +84,11 @@ _WHO = re.compile(rf"(?:[\s、,:;]|其中|全年|分别)*({HAN}{{2,12}}?)(?:全�
 _GROUPED = re.compile(
     r"各?(?:乡镇(?:街道)?|镇街|县区|区县|街道|镇|乡|[科股处]室)|[省市县区局]直(?:属)?各?(?:部门|单位|机关)"
 )
-_STORIES = re.compile(r"(?:稿件?|新闻|报道)[^,;。]{0,4}$")
+_STORIES = re.compile(r"(?:稿件?|新闻|报道)[^,;。]{0,6}$")
+# 在云溪日报、云溪网上, 借助人民网、河北日报等媒体, 各大新闻媒体
+_MEDIA = re.compile(
+    rf"(?:日报|晚报|晨报|时报|人民网|新华社|新华网|光明网|央视|电视台|学习强国|头条)[^,;。\d]{{0,20}}?(?:[、和及]|等)|等{HAN}{{0,4}}媒体|(?:新闻|主流|各级|各类|各大|中央|省级|市级)媒体"
+)
 _PLAIN_DOCUMENTS = frozenset(
     {
         "文件",
@@ -198,11 +213,8 @@ def _heads(text: str, tokens: list[Token]) -> list[Token]:
     """政府网站微信公众号, 政务新媒体(微信公众号): of two channels without a mark between the last is meant."""
     within = [
         one
-        for one, two in pairwise(tokens)
-        if "channel" in two.tags
-        and one.tags & _WIDER
-        and text[one.end : two.start] in ("", "(")
-        and text[two.end] != "等"
+        for one, two in pairwise([t for t in tokens if "channel" in t.tags])
+        if one.tags & _WIDER and _NAME_BETWEEN.fullmatch(text, one.end, two.start) and text[two.end] != "等"
     ]
     return [t for t in tokens if t not in within] if within else tokens
 
@@ -295,7 +307,8 @@ def category(words: str, named: bool = False) -> str | None:
 
 def bare_name(words: str) -> str | None:
     """In a row even 信息公开目录信息 and 政务信息 are kinds, of which nothing is left without what they share with verbs."""
-    named = _BARE_NAME.fullmatch(words.strip(" 、,;:和及“”").removeprefix("其中"))
+    words = words.translate(_QUOTES).strip(" 、,;:和及")
+    named = _BARE_NAME.fullmatch(words.removeprefix("其中")) or _DISCLOSED.fullmatch(words)
     return named[1] if named else None
 
 
@@ -317,6 +330,7 @@ def _published(text: str, slot: Slot, link: Link, labels: set[str], agency: str 
         return channel(labels) or category(text[slot.item[0] : slot.item[1]]), "own"
     middle, prefix = _regions(text, slot, link)
     before_verb = text[prefix[0] : prefix[1]]
+    verb = prefix[1]
     if q.unit in _PERIODICAL and (issue := _ISSUE_BESIDE.search(text, slot.start, q.start)):
         return issue[1], "own"  # 编发《交通简报》24期: the bulletin is the thing published
     if labels <= {"newspaper", "gazette"} and (issue := _ISSUE.search(text, *middle)):
@@ -339,7 +353,8 @@ def _published(text: str, slot: Slot, link: Link, labels: set[str], agency: str 
         and not words.endswith(_KINDS)
     ):
         return channel(labels), "own"  # 主动公开环境信息3268条,其中…: what has parts of its own is the whole
-    if words and channel(labels) == "other_channel" and _STORIES.search(text, *middle):
+    told = _STORIES.search(text, *middle) is not None
+    if told and (channel(labels) == "other_channel" or _MEDIA.search(text, slot.clause.start, verb)):
         return "other_channel", "own"  # 媒体刊发教育新闻250篇: stories in other media, whatever they tell of
     if words:
         return words, "own"
@@ -354,8 +369,8 @@ def _published(text: str, slot: Slot, link: Link, labels: set[str], agency: str 
         return _subject(subject, before_verb, link, agency)
     if labels == {"website"} and _AND_OTHERS.search(text, slot.start, q.start):
         return None, "own"  # 门户网站等平台 is the website and other channels: the whole
-    if not labels and _by_means(text, slot):
-        labels = _carried(link.pattern.indicator, slot, text)
+    if not labels and (means := _by_means(text, slot, link.pattern.indicator)):
+        return channel(means), "own"
     if not labels and not any({"disclose", "info"} & t.tags for t in link.words):
         labels = _carried(link.pattern.indicator, slot, text)
     if not labels and not any("disclose" in t.tags for t in link.words):
@@ -426,10 +441,12 @@ def _counts_what_follows(text: str, slot: Slot, link: Link) -> bool:
     return bare and _NOUN.fullmatch(text, q.end, slot.end) is not None
 
 
-def _by_means(text: str, slot: Slot) -> bool:
+def _by_means(text: str, slot: Slot, indicator: Indicator) -> set[str]:
     """依托门户网站“镇街信息”板块,全年上网各类信息216条: the clause before only says by what means."""
     low = max(text.rfind(mark, 0, slot.clause.start - 1) for mark in ",。;:\n") + 1
-    return slot.clause.opens == "," and _MEANS.match(text, low, slot.clause.start) is not None and slot.previous <= low
+    if slot.clause.opens != "," or slot.previous > low or not _MEANS.match(text, low, slot.clause.start):
+        return set()
+    return fixed(indicator, indicator.labels, [t for t in slot.far if t.start >= low], text)
 
 
 def _led(text: str, slot: Slot, indicator: Indicator) -> set[str]:

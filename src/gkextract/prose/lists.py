@@ -38,6 +38,8 @@ _KIND_OF = re.compile(r"类(?=(?:留言|来信|信件|诉求|工单|热线|事�
 _CLASS_END = re.compile(r"(?<!各)类(?:信息)?[:( ]*$")
 _TIMES = frozenset({"次", "场"})
 _BY_OTHERS = re.compile(r"[\s、,]*(?:其中|已|先后)?[被向获]")
+_OUTLETS = frozenset({"newspaper", "broadcast", "other_channel", "wechat", "weibo", "video"})
+_OUTLET = re.compile(rf"[\s、,;和及]*[“《]?{HAN}{{1,8}}(?:网|资讯|头条|客户端|新闻|号|\+|融媒|在线|台|云)[”》]?\s*")
 _PROJECTS = re.compile(rf"项目(?:共|有|达)*\d|\d个{HAN}{{0,6}}项目")
 _SAID = frozenset({"publish", "disclose"})
 _PLAIN = frozenset({"leader", "way", "applicant", "form", "contact", "employment", "platform"})
@@ -186,6 +188,8 @@ class Lists:
         near = _near(text, slot)
         if kind := _KIND_OF.search(near):
             near = near[: kind.end()]
+        if by is None and self._parts and self._parts[-1].by in _OUTLETS and _OUTLET.fullmatch(near):
+            return "other_channel"  # 《云溪晚报》2条、人民网4条、南方+3条
         if by is not None and "、" in near.strip("、 ") and near.rstrip().endswith("信息"):
             by = None  # 政策文件、政策解读、政府公报信息75条 is a kind, though it names a channel
         if by in ("newspaper", "gazette") and slot.quantity.unit in ("期", "份") and near.endswith("报"):
