@@ -178,6 +178,16 @@ LISTS = """
 发布热点信息22条。加强涉及民生事项的公开，全年行政许可决定27件。 | proactive.published/热点=22; admin.licenses=27
 公开信息40条，涉及财政12条、民政28条。 | proactive.published=40; proactive.published/财政=12; proactive.published/民政=28
 公开内容主要为：工作动态32条，占总数的65%，政策文件5条，占总数的9%。 | proactive.published/工作动态=32; proactive.published/政策文件=5
+公开信息326条，主要涉及：城乡建设56条，农业农村45条，其他225条。 | proactive.published=326; proactive.published/城乡建设=56; proactive.published/农业农村=45; proactive.published/其他=225
+局网站发布信息：工作动态312条、通知公告56条。 | proactive.published/工作动态=312; proactive.published/通知公告=56
+政府网站政务动态信息更新量204条，信息公开目录信息更新量87条。 | proactive.published/政务动态=204; proactive.published/信息公开目录=87
+发布社会救助信息12期48条。 | proactive.published/社会救助=48
+县乡公开信息236条，县级机关142条，乡镇94条。 | proactive.published=236; proactive.published/县级机关=142; proactive.published/乡镇=94
+公开信息236条，市级部门贡献126条，县（市、区）贡献110条。 | proactive.published=236; proactive.published/市级部门=126; proactive.published/县(市、区)=110
+公开信息236条。乡镇94个。 | proactive.published=236
+公开信息40条，其中微信30条，在《云溪晚报》登载停水公告10次。 | proactive.published=40; proactive.published/wechat=30; proactive.published/停水公告=10
+公开信息98条，其中转载上级信息32条，原创信息66条。 | proactive.published=98; proactive.published/转载上级=32
+公开信息98条，其中在信息公开平台公开30条。 | proactive.published=98; proactive.published=30
 公开信息312条，其中征求意见2次。 | proactive.published=312; participation.consultations=2
 公开信息42万条，其中县（市、区）28万条。 | proactive.published=420000; proactive.published/县(市、区)=280000
 公开信息40条，其中网站35条，今日云溪、每日头条等媒体上发布信息5条。 | proactive.published=40; proactive.published/website=35; proactive.published/other_channel=5
@@ -309,6 +319,7 @@ SINCE = """
 2021年上传信息260条，累计网站信息总量为558条。 | proactive.published=260
 门户网站公开信息738条。截至目前，全年累计公开信息947条。 | proactive.published/website=738; proactive.published=947
 公开信息738条。截至2021年底，累计公开政策类信息47条。 | proactive.published=738; proactive.published/政策=47
+信息公开专栏累计发布信息3126条，当年发布326条。 | proactive.published_cumulative=3126; proactive.published=326
 自《条例》实施以来累计公开3452条。 | proactive.published_cumulative=3452
 2008年5月1日以来累计公开2.3万条。 | proactive.published_cumulative=23000
 """
@@ -432,6 +443,7 @@ LABELS = """
 通过云溪区政府信息公开门户网站公开34条。 | proactive.published=34
 雨情、水质公报通过电视台播放46期。 | proactive.published/雨情、水质公报=46
 网站“政府信息公开”专栏发布信息312条。 | proactive.published=312
+公示双公示信息126条。 | proactive.published/双公示=126
 局门户网站发布生态环境各类信息42条。 | proactive.published/website=42
 公开政府文件、大事记等各类信息42条。 | proactive.published/政府文件、大事记=42
 门户网站发布信息、文件、通知等156条。 | proactive.published/website=156

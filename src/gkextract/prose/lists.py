@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from gkextract.catalog import Indicator, Lexicon, Token
 from gkextract.han import HAN
@@ -27,7 +28,7 @@ _NEVER_PARTS = ("platform.gazette_issues", "platform.visits", "platform.follower
 # 按信息类别划分, 从公开渠道看, 主要类别:
 _OPENS = ("(", ":")
 _SORTED = re.compile(
-    r"(?:信息|其|来信|信件|留言|诉求|工单)(?:里|中)[,:]|信息方面[,:]|(?:按|从|以|论)[^,;:。]{1,10}(?:分|看|划分|计|统计)|类别|构成|内容主要(?:为|是|有)|情况[:为]|(?:涉及|涵盖)(?!.*,)"
+    r"(?:信息|其|来信|信件|留言|诉求|工单)(?:里|中)[,:]|信息方面[,:]|(?:公开|发布|更新|推送)[^,;:。]{0,6}信息:|(?:按|从|以|论)[^,;:。]{1,10}(?:分|看|划分|计|统计)|类别|构成|内容主要(?:为|是|有)|情况[:为]|(?:涉及|涵盖)(?!.*,)"
 )
 _LOOSE = frozenset({"涉及", "涵盖"})
 _VERBS = _OTHER_DEED | {"stated"}
@@ -37,6 +38,9 @@ _KIND_OF = re.compile(r"类(?=(?:留言|来信|信件|诉求|工单|热线|事�
 # The families whose words say a part by themselves, without 其中.
 _CLASS_END = re.compile(r"(?<!各)类(?:信息)?[:( ]*$")
 _TIMES = frozenset({"次", "场"})
+_OF_GROUP = re.compile(
+    r"[\s、,]*((?:[省市县区局]级|[省市县区局]直)(?:各)?(?:机关|部门|单位)|各?(?:乡镇|镇街|县区|区县|街道)|县\(市、区\)|局机关|基层单位)(?:贡献|占|有|为|共)?"
+)
 _BY_OTHERS = re.compile(r"[\s、,]*(?:其中|已|先后)?[被向获]")
 _OUTLETS = frozenset({"newspaper", "broadcast", "other_channel", "wechat", "weibo", "video"})
 _OUTLET = re.compile(rf"[\s、,;和及]*[“《]?{HAN}{{1,8}}(?:网|资讯|头条|客户端|新闻|号|\+|融媒|在线|台|云)[”》]?\s*")
@@ -92,7 +96,8 @@ class Lists:
             return None  # 新开工项目41个 are no items
         if handed_on and not whole.found.indicator.startswith(_HANDED_ON_AS) and _BY_OTHERS.match(text, slot.start):
             return None  # 编发简报86期,被市政府采用45条
-        by = self._label(text, slot, whole, listed, opened, of_kinds, link)
+        by = _group(text, slot, whole) if link is None else None
+        by = by or self._label(text, slot, whole, listed, opened, of_kinds, link)
         if link and link.id == whole.found.indicator and whole.indicator.open and _says_itself(text, slot, link):
             return None
         if by is None or not self._beats(text, slot, link, whole, of_kinds):
@@ -105,6 +110,17 @@ class Lists:
         if beside_other and not self._opens(text, slot, whole):
             by, scope = None, "other"  # 县残联发布8条;城关5条、河口2条: the row of bodies goes on
         return Found(whole.found.indicator, by, q.value, q.bound, q.unit, start, q.end, q.upper, scope, "part")
+
+    def unsure(self, made: Found, slot: Slot, sentence_start: int) -> bool:
+        """公开信息98条,其中原创信息66条: fewer of the same, named in a list without a kind, are no second whole."""
+        whole = self._whole
+        if whole is None or made.by is not None or made.indicator != _UNNAMED.indicator or made.rule == "part":
+            return False
+        if whole.found.indicator != made.indicator or not whole.listed or whole.end < sentence_start:
+            return False
+        if made.value is None or whole.found.value is None or made.value >= whole.found.value:
+            return False
+        return not any("channel=" in t.tags for t in slot.before)
 
     def total(self, text: str, slot: Slot) -> Found | None:
         """合计12件 after parts of one whole that nobody named yet: the whole."""
@@ -244,6 +260,14 @@ def _near(text: str, slot: Slot) -> str:
     return text[slot.start : slot.quantity.start]
 
 
+def _group(text: str, slot: Slot, whole: _Whole) -> str | None:
+    """县乡公开信息23618条,县级机关14205条,乡镇9413条: the groups of bodies that the whole comes from, right behind it."""
+    if whole.found.indicator != _UNNAMED.indicator or text[whole.end : whole.end + 1] not in (",", ";", "、"):
+        return None
+    said = _OF_GROUP.fullmatch(text, slot.start, slot.quantity.start)
+    return said[1] if said else None
+
+
 def _is_kind(by: str | None) -> bool:
     """A kind in the report's own words, and no channel."""
     return by is not None and not by.isascii()
@@ -252,6 +276,9 @@ def _is_kind(by: str | None) -> bool:
 def _says_itself(text: str, slot: Slot, link: Link) -> bool:
     """通过微信推送通知12条 names its channel and its kind itself; 行政执法公示301条 is but a name that holds a verb."""
     verb = link.words[0]
+    if not verb.tags & _SAID:
+        posted = (two for one, two in pairwise(slot.before) if "channel" in one.tags and "publish" in two.tags)
+        verb = next(posted, verb)  # 在《晚报》登载停水公告19次
     if not verb.tags & _SAID or bare_name(text[slot.start : slot.quantity.start]):
         return False
     lead = text[slot.start : verb.start].strip(" 、,;:")

@@ -100,6 +100,8 @@ class _Reader:
             made = self._made(sentence, slot, found)
             if made and outgrown(text, sentence, made, chain(self.prose.found, found)):
                 made = None if made.by else replace(made, indicator="proactive.published_cumulative")
+            if made and self._lists.unsure(made, slot, sentence.start):
+                continue
             if made:
                 self._lists.add(made, slot)
                 found += [made, *nearby.published_too(text, made, slot)]
