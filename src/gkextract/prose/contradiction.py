@@ -20,6 +20,7 @@ _OF_PAPER = re.compile(r"的[“《]")
 _NO_PAPER = re.compile(
     r"(?:产品|样品|食品|药品|商品|制度|机制|举措|措施)|[^,;。、\d]{0,10}(?:专题|专栏|栏目|板块)(?=[,;。]|$)"
 )
+_AIRED = frozenset({"channel=broadcast", "channel=board"})
 _TAKEN = re.compile(r"(?:信息|稿件)?(?:被|获)")
 _ITEMS = re.compile(r"信息|稿|简报|专报|文章")
 _GATHERED = re.compile(r"(?:收集|采集|搜集|汇集|收录|归集|监测|研判|甄别|采访|专访)[^,;。]*$")
@@ -165,12 +166,20 @@ def _not_adopted(seen: _Seen) -> bool:
     return "建议" in said and not _ITEMS.search(said, said.rfind("建议"))
 
 
+def _played(seen: _Seen) -> bool:
+    """广播播放防疫知识126次 publishes them, 短视频播放126次 counts views."""
+    word = seen.link.words[-1]
+    played = seen.text[word.start : word.end] == "播放" and seen.slot.quantity.start - word.end > 1
+    return played and any(t.tags & _AIRED for t in seen.slot.before)
+
+
 _AGAINST: dict[str, Callable[[_Seen], bool]] = {
     "admin.licenses": _made_public,
     "admin.penalties": _made_public,
     "admin.coercion": _made_public,
     "proactive.published": _no_items,
     "proactive.adopted": _not_adopted,
+    "platform.views": _played,
     "applications.received": _no_applications,
     "applications.completed": _no_completed,
     "service.inquiries": _other_business,
