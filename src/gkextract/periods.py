@@ -100,7 +100,7 @@ def _iso(year: str | None, month: str | None, day: str | None) -> str | None:
     return f"{y:04}-{m:02}-{d:02}"
 
 
-_NOT_THE_YEAR = re.compile(r"(?:〔|\[|(?:时间|日期|发布|编辑)[::]? ?|自|\d[-—./])$")
+_NOT_THE_YEAR = re.compile(r"(?:〔|\[|(?:(?<!活动)时间|(?<!活动)日期|发布|编辑)[::]? ?|自|\d[-—./])$")
 _DATE_LINE = re.compile(rf"[ \t]*\(?{_DATE}\)?[ \t]*(?=\n|$)")
 
 

@@ -108,7 +108,9 @@ _ABOVE = re.compile(
 def _runs_on(text: str, start: int, end: int) -> bool:
     """The line below makes it the title of another paper: 关于政府信息公开工作年度报告 / 有关事项的通知."""
     below = _BELOW.match(text, end)
-    return below is not None and not titles.is_listed(below[1]) and titles.other_paper(text[start:end] + below[1])
+    if below is None or titles.is_listed(below[1]) or below[1] == "目录":
+        return False
+    return titles.other_paper(text[start:end] + below[1])
 
 
 def _broken_title(text: str, start: int, line: str) -> _Opening | None:
@@ -341,7 +343,7 @@ _SELF = re.compile(
     r"我[局委办厅院校县市区镇乡会]|我街道|我中心|我公司|本[局委机办厅院校县市区镇乡街会单中]|(?:局|委|镇|乡|县|街道|区)在.{2,12}领导下"
 )
 _FACT = re.compile(
-    r"(?:公开|发布|公布|受理|收到|召开|发放|报送|编发|举办|推送|更新|接受|回复|办结)[^。\n]{0,24}?[\dxX×_]+余?(?:条|件|份|次|篇|期|场|封|人次)"
+    r"(?:公开|发布|公布|受理|收到|召开|发放|报送|编发|举办|推送|更新|接受|回复|办结)[^。\n]{0,24}?[\dxX×_]+[余多]?(?:条|件|份|次|篇|期|场|封|人次)"
 )
 _TOPICAL = re.compile("信息公开|政务公开|公开信息|政府信息|政务信息|政府网站|政务新媒体|政府开放")
 _EVENT = re.compile(r"(?:公开日|公开周|公开月|开放日|开放周|开放月|政务公开)[^。;\n]{0,24}(?:活动|宣传)")
