@@ -380,6 +380,8 @@ LABELS = """
 运用新媒体网络平台“云溪县人民政府”微信公众号发布信息71条。 | proactive.published/wechat=71
 我局继续依托县政府门户网站，更新发布信息200条。 | proactive.published/website=200
 依托门户网站、“云溪发布”双微和《云溪日报》，累计发布政府信息380条。 | proactive.published=380
+网站“政府信箱”共收到网民留言59条，其中咨询类留言10条、投诉类留言49条，处理答复55条，处理答复率93.2%。 | service.messages/政府信箱=59; service.messages/咨询=10; service.messages/投诉=49; service.messages/政府信箱=55; service.reply_rate=93.2
+发放医保政策、服务指南等宣传单800份，公积金操作、卫健知识等宣传折页400余份。 | participation.materials/宣传单=800; participation.materials/宣传折页=400 approx
 发放政务公开、农业科技、普法等传单一万余份。 | participation.materials/传单=10000 approx
 发放宣传单、手册等资料500份。 | participation.materials/宣传单、手册=500
 发放公证业务办理程序、人民调解知识问答以及未成年人、老年人、农民工法律援助服务须知、工作流程图等宣传资料100份。 | participation.materials/宣传资料=100

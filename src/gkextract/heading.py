@@ -136,7 +136,7 @@ def _kind(title: str, body: str) -> Kind:
         return "bulletin"
     if not title and _ADDRESSED.match(opening.strip()):
         return "bulletin"
-    if not told and _is_annual(opening, body, title):
+    if (not told or "情况报告" in title) and _is_annual(opening, body, title):
         return "annual_report"
     if re.search("自查|自评|调研", title) and not re.search("总结|小结", title):
         return "other"

@@ -184,7 +184,7 @@ def label(text: str, slot: Slot, link: Link, agency: str | None) -> tuple[str | 
         return _platform(text, slot, carried), "own"
     if indicator.open:
         middle, _ = _regions(text, slot, link)
-        by = _thing(text, slot, middle) or category(text[middle[0] : middle[1]])
+        by = thing_named(text, slot, middle) or category(text[middle[0] : middle[1]])
         return (None if by in _PLAIN_DOCUMENTS and indicator.id == "platform.gazette_documents" else by), "own"
     if indicator.id.startswith(_HANDED_ON) and not labels:
         who = body_before(text, slot, link)
@@ -192,14 +192,13 @@ def label(text: str, slot: Slot, link: Link, agency: str | None) -> tuple[str | 
     return _one(text, slot, labels, near), "own"
 
 
-def _thing(text: str, slot: Slot, region: tuple[int, int]) -> str | None:
+def thing_named(text: str, slot: Slot, region: tuple[int, int]) -> str | None:
     """发放政务公开、普法等传单3万份 hands out leaflets, and 发放传单、手册等资料500份 leaflets and booklets."""
     named = [t for t in slot.before if "material" in t.tags and region[0] <= t.start]
     if not named or not text.endswith("等", region[0], named[-1].start):
         return None
     thing = text[named[-1].start : named[-1].end]
-    too_long = named[-1].start - region[0] > _OPEN_LIMIT
-    return thing if too_long or (len(named) == 1 and not thing.endswith(_ANY_MATERIAL)) else None
+    return thing if named[-1].start - region[0] > _OPEN_LIMIT or not thing.endswith(_ANY_MATERIAL) else None
 
 
 def _spoken_of(text: str, slot: Slot, clause: re.Pattern[str]) -> str | None:
@@ -253,7 +252,7 @@ def _platform(text: str, slot: Slot, labels: set[str]) -> str | None:
         return whole.replace("”", "").replace("“", "") if len(whole) < 24 and whole else sorted(labels)[0]
     verb = next((t.end for t in slot.before if "handle" in t.tags), slot.start)
     named = _MESSAGE_PLATFORM.search(text, verb if verb - slot.start < _LEADING else slot.start, slot.quantity.start)
-    return category(named[0]) if named else None
+    return category(named[0].rpartition("“")[2]) if named else None
 
 
 def fixed(indicator: Indicator, families: Iterable[str], tokens: Iterable[Token], text: str) -> set[str]:

@@ -11,7 +11,7 @@ from gkextract.han import HAN
 from gkextract.models import Found, Scope
 
 from .contradiction import other_business
-from .labels import bare_name, body_before, category, channel, fixed, labels_it, names_body
+from .labels import bare_name, body_before, category, channel, fixed, labels_it, names_body, thing_named
 from .linker import Link
 from .slots import Slot
 
@@ -217,7 +217,8 @@ class Lists:
             and (listed or _PART_END.search(near))
             and "\n" not in near
         ):
-            by = (bare_name(near) if kinds else None) or category(near, opened)
+            thing = thing_named(text, slot, (slot.start, slot.quantity.start))
+            by = (bare_name(near) if kinds else None) or thing or category(near, opened)
         return by
 
     def _beats(self, text: str, slot: Slot, link: Link | None, whole: _Whole, of_kinds: bool) -> bool:

@@ -62,6 +62,8 @@ def same_place(made: Found, slot: Slot, link: Link, found: list[Found]) -> Found
             return replace(made, by=channel(row))  # 公众号3个、微博2个,共推送500条
     if not found:
         return made
+    if made.indicator == "service.messages":
+        return _of_the_same(made, link, found)
     if found[-1].by is None:
         # 网站点击量2万次,发布信息187条
         visited = found[-1].indicator == "platform.visits" and made.indicator == "proactive.published"
@@ -69,11 +71,18 @@ def same_place(made: Found, slot: Slot, link: Link, found: list[Found]) -> Found
         return replace(made, by="website") if visited and alone else made
     if made.by is not None and made.by not in found[-1].by:
         return made
-    handled = made.indicator == "service.messages" == found[-1].indicator and link.pattern.topic
     if (found[-1].indicator, made.indicator) == _SENT_THEN_TAKEN:
         return replace(made, by=found[-1].by)  # 各乡镇报送203条,采用71条
     posted = made.indicator == "proactive.published" and found[-1].indicator in _OF_CHANNELS
-    return replace(made, by=found[-1].by) if handled or posted else made
+    return replace(made, by=found[-1].by) if posted else made
+
+
+def _of_the_same(made: Found, link: Link, found: list[Found]) -> Found:
+    """收到县长信箱留言40条,其中投诉12条,办结38条: of all of them."""
+    last = next((f for f in reversed(found) if f.rule != "part"), None)
+    if last is None or last.indicator != made.indicator or last.by is None or not link.pattern.topic:
+        return made
+    return replace(made, by=last.by) if made.by is None or made.by in last.by else made
 
 
 def of_documents(text: str, made: Found, slot: Slot, link: Link, found: list[Found]) -> Found:
