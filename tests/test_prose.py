@@ -277,6 +277,15 @@ CARRIED = """
 行政复议2件，均维持。 | review.total=2; review.upheld=2
 新收申请40件，上年结转4件，全部办结。 | applications.received=40; applications.carried_in=4
 行政诉讼3件，均被驳回。 | litigation.total=3; litigation.upheld=3
+收到申请23件；除1件转入下一年度办理外，其余22件均已答复。 | applications.received=23; applications.carried_out=1; applications.completed=22
+收到申请7件，其中转送其他部门2件。 | applications.received=7; applications.not_this_agency=2
+行政复议2起、诉讼1起，复议机关均作出维持决定。 | review.total=2; litigation.total=1; review.upheld=2
+行政复议7件，诉讼9件，均获维持。 | review.total=7; litigation.total=9; review.upheld=7; litigation.upheld=9
+复议1件，维持；诉讼1件，尚未审结。 | review.total=1; review.upheld=1; litigation.total=1; litigation.pending=1
+修订完善《依申请公开办理规程》1项。
+（二）依申请公开⏎1件要求补正后申请人未补正，视为放弃。 | applications.other.no_correction=1
+（二）依申请公开⏎告知申请人补正1件。 | applications.clarify=1
+培训3期，覆盖各部门信息员160余人。 | safeguards.trainings=3; safeguards.trainees=160 approx
 收到申请5件，均通过平台予以答复。 | applications.received=5; applications.completed=5
 收到申请5件，均为自然人网上申请，均以书面形式答复。 | applications.received=5; applications.received/natural_person=5; applications.received/online=5; applications.completed=5
 收到申请5件，申请内容均为查询企业登记信息，均按时答复。 | applications.received=5; applications.completed=5

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice, takewhile
 
 from gkextract.catalog import Lexicon, Token
 from gkextract.models import Found
@@ -27,6 +29,7 @@ _ROW = re.compile(r"[、和及与或]|以及|或者")
 _DEEDS = frozenset({"answer", "apply", "receive"})
 # 均为自然人, 由本镇村民提出; but 均为查询企业登记信息
 _WHO = re.compile(r"(?:均|都|全|全部|人|[为是由系])(?:[本我外][省市县区镇乡村])?(?:[“”、和及与\s]|个|名|位|一)*$")
+_CASES = frozenset({"review", "litigation"})
 _RESULTS = ("review.", "litigation.")
 
 
@@ -44,6 +47,8 @@ def read(text: str, sentence: Sentence, lexicon: Lexicon, here: list[Found], ear
         tokens = [t for t in sentence.tokens if start <= t.start and t.end <= clause.end]
         if tokens:
             said = _carried(text, Clause(start, clause.end, "", ""), tokens, lexicon, here, earlier)
+            if numbers:  # 除1件外,其余22件均已答复 says nothing of the 23 received
+                said = [f for f in said if f.value == within[-1].value]
             narrowed = [_for_its_reason(f, sentence, lexicon) for f in said]
             made += [f for f in narrowed if all(f.indicator != m.indicator for m in made) or f.by]
     return made
@@ -71,7 +76,8 @@ def _carried(
             if by and _of_the_answer(text, tag, token, tokens, clause.start):
                 continue
             for pattern in lexicon.carry.get(tag, ()):
-                base = _base(pattern.indicator.id, clause, here, _looked_at(tokens, earlier) if everything else [])
+                looked_at = _looked_at(tokens, earlier) if everything else []
+                base = _base(pattern.indicator.id, clause, here, looked_at, _cases(tokens) if everything else None)
                 if pattern.indicator.id == "applications.completed" and (_explicit(here) or _added_to(here)):
                     continue
                 if (
@@ -107,12 +113,26 @@ def _added_to(here: list[Found]) -> bool:
     return received and any(f.indicator == "applications.carried_in" and f.value for f in here)
 
 
-def _base(indicator: str, clause: Clause, here: list[Found], earlier: list[Found]) -> Found | None:
+def _cases(tokens: list[Token]) -> frozenset[str]:
+    """Which cases the clause names."""
+    return frozenset(_CASES & {topic for t in tokens for topic in t.topics}) or _CASES
+
+
+def _base(
+    indicator: str, clause: Clause, here: list[Found], earlier: list[Found], all_of: frozenset[str] | None
+) -> Found | None:
+    """What a result is said of; `all_of` are the families of cases that it is said of all of."""
     family = indicator.partition(".")[0]
     if indicator.startswith(_RESULTS):
         cases = [f for f in (*earlier, *here) if f.indicator.startswith(_RESULTS) and f.end <= clause.start]
-        cases.sort(key=lambda f: f.end)
-        return cases[-1] if cases and cases[-1].indicator == family + ".total" else None
+        cases.sort(key=lambda f: -f.end)
+        totals: Iterator[Found] = takewhile(lambda f: f.indicator.endswith(".total"), cases)
+        if all_of is None:
+            totals = islice(totals, 1)
+        elif family not in all_of:
+            return None
+        # 复议7件,诉讼9件,均获维持: of each, as neither has a result yet
+        return next((f for f in totals if f.indicator == family + ".total"), None)
     for found in (*reversed(here), *(f for f in reversed(earlier) if f.indicator != "applications.carried_in")):
         if found.end <= clause.start and found.by is None:
             if found.indicator in _BASES and found.indicator.startswith(family):

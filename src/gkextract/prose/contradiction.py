@@ -34,6 +34,7 @@ _A_NOUN = 2
 _CASES = frozenset({"件", "宗", "起", "例"})
 _HANDLED = re.compile(r"申请|公开|事项|投诉|举报|诉求|问题|咨询|件$|信$|[的由以在]|群众|结果")
 _OF_SITES = re.compile(r"公开|网站|信息|专栏|平台|公众号|发布")
+_NOT_CORRECTED = re.compile(r"[^,。;]{0,6}[,]?[^,。;\d]{0,6}(?:未补正|未再|逾期|放弃|未按|未在)")
 _ETC = re.compile(r"等[^、,;]{0,8}(?:信息|内容)")
 _CASE_PAPER = re.compile(r"(?:环评|环境影响|招标|投标|采购|设计|验收|报批|评估)[^、,;]{0,8}文件")
 _AT_FAULT = re.compile(r"(?:[^,;。]{0,6}(?:未|没有|不|空白|超|存在|缺|错))")
@@ -108,9 +109,21 @@ def _made_public(seen: _Seen) -> bool:
     return any("publish" in t.tags and t.end <= seen.link.words[-1].start for t in seen.slot.before)
 
 
+def _in_a_title(seen: _Seen) -> bool:
+    """修订《依申请公开办理规程》1项: a name is no deed."""
+    return all(guards.inside(seen.text, t.start, "《》", 40) for t in seen.link.words)
+
+
+def _put_off(seen: _Seen) -> bool:
+    """告知补正后申请人未补正2件 are closed for that."""
+    return _NOT_CORRECTED.match(seen.text, seen.link.words[-1].end) is not None
+
+
 def _no_applications(seen: _Seen) -> bool:
     """设立1个信息公开申请受理点 is a place; 审批服务大厅受理申请1200件 are applications for services."""
     text, start = seen.text, seen.sentence.start
+    if _in_a_title(seen):
+        return True
     if _OF_APPLICATIONS.match(text, seen.link.words[-1].end):
         return True
     services = _AT_WINDOWS.search(text, start, seen.slot.quantity.start)
@@ -125,6 +138,12 @@ def _other_business(seen: _Seen) -> bool:
     return other_business(seen.text, seen.slot, words[0])
 
 
+def other_event(slot: Slot) -> bool:
+    """参加热线直播2期 interprets nothing by video."""
+    tags = frozenset[str]().union(*(t.tags for t in slot.before))
+    return "hold" in tags and "interpretation_noun" not in tags
+
+
 def other_business(text: str, slot: Slot, verb: Token) -> bool:
     """Whether between a verb and its number stands what else was handled."""
     between = text[verb.end : slot.quantity.start]
@@ -132,7 +151,9 @@ def other_business(text: str, slot: Slot, verb: Token) -> bool:
 
 
 def _no_completed(seen: _Seen) -> bool:
-    return _NOT_YET.match(seen.text, seen.slot.quantity.end) is not None or _other_business(seen)
+    if _NOT_YET.match(seen.text, seen.slot.quantity.end) is not None:
+        return True
+    return _in_a_title(seen) or _other_business(seen)
 
 
 def _on_a_board(seen: _Seen) -> bool:
@@ -181,12 +202,14 @@ _AGAINST: dict[str, Callable[[_Seen], bool]] = {
     "proactive.adopted": _not_adopted,
     "platform.views": _played,
     "applications.received": _no_applications,
+    "applications.clarify": _put_off,
     "applications.completed": _no_completed,
     "service.inquiries": _other_business,
     "service.messages": _other_business,
     "platform.columns": _no_columns,
     "documents.normative_published": _among_others,
     "documents.other_published": _of_a_case,
+    "interpretation.published": lambda seen: seen.link.pattern.text == "{form}" and other_event(seen.slot),
     "participation.activities": _set_up,
     "participation.materials": _on_a_board,
     "safeguards.meetings": _published_there,

@@ -86,12 +86,12 @@ _ASKED_FOR = re.compile(
 )
 _ABOUT = ("解读了", "宣传了", "学习了")  # 宣传解读了30余件政策 counts policies
 _PLAN = re.compile(
-    r"力争|争取|打算|下一步|下步|明年|下一年|今后|目标(?!考核|责任|管理|绩效|任务|体系|化)[是为]?|确保|预计|预期|拟(?=[在于将增新把从再建关停达]|组织|开展|举办|推出|安排|召开|计划)|下半年(?:要|将|计划|安排|拟|工作)"
+    r"力争|争取|打算|下一步|下步|明年|(?<![转入至到延])下一年|今后|目标(?!考核|责任|管理|绩效|任务|体系|化)[是为]?|确保|预计|预期|拟(?=[在于将增新把从再建关停达]|组织|开展|举办|推出|安排|召开|计划)|下半年(?:要|将|计划|安排|拟|工作)"
     r"|计划(?:于|在|再|将|到|开展|组织|培训|推出|增|举办|把|召开|年内|全年)|原则上|应不|要求[各每全]|将[^,;。]{0,4}(?:新增|增加|增至|达到|举办|开展|组织|推出)"
 )
 _NORM_WORD = re.compile(r"不少于|不低于|不得少于|不得低于|至少")
 # 出动工作人员23名, 30名干部参加: those who came to an event, not those who do the work.
-_CROWD = re.compile(r"出动|派出|参加|参与|组织|选派|带队|现场|当天|动员|抽调|邀请|走访|慰问")
+_CROWD = re.compile(r"出动|派出|参加|参与|组织|选派|带队|现场|当天|动员|抽调|邀请|走访|慰问|覆盖|参训")
 _PLAN_HEADING = re.compile(
     r"下一步|下步|打算|(?:工作|年)(?:计划|安排|思路)|今后|努力方向|改进措施|整改措施|(?:20\d\d年|明年)(?:工作)?(?:重点|打算|计划|安排|思路)|下半年"
 )
@@ -121,10 +121,10 @@ def _quoted(text: str, start: int, end: int) -> bool:
     """“五个到位”, “一栏一册”, 《致家长的一封信》: a number inside a name; “0”投诉 is a number of its own."""
     if text[start - 1 : start] == "“" and text[end : end + 1] != "”":
         return True
-    return _inside(text, start, "《》", 40) or (text[start] == "一" and _inside(text, start, "“”", 20))
+    return inside(text, start, "《》", 40) or (text[start] == "一" and inside(text, start, "“”", 20))
 
 
-def _inside(text: str, at: int, marks: str, reach: int) -> bool:
+def inside(text: str, at: int, marks: str, reach: int) -> bool:
     opened = text.rfind(marks[0], max(0, at - reach), at)
     return opened >= 0 and text.find(marks[1], opened, at) < 0
 

@@ -10,7 +10,7 @@ from gkextract.catalog import Indicator, Lexicon, Token
 from gkextract.han import HAN
 from gkextract.models import Found, Scope
 
-from .contradiction import other_business
+from .contradiction import other_business, other_event
 from .labels import bare_name, body_before, category, channel, fixed, labels_it, names_body, thing_named
 from .linker import Link
 from .slots import Slot
@@ -22,6 +22,7 @@ _STARTS_ANEW = frozenset(
 )
 _ALSO_PUBLISH = frozenset({"make", "solicit"})  # so 公开 and 发布 are used, too
 _HANDED_ON_AS = ("proactive.submitted", "proactive.adopted")
+_INTERPRETATIONS = "interpretation.published"
 _MESSAGES = "service.messages"
 _HANDED_ON = frozenset({"submit", "adopt"})
 _NEVER_PARTS = ("platform.gazette_issues", "platform.visits", "platform.followers", "platform.views", "service.")
@@ -224,6 +225,8 @@ class Lists:
     def _beats(self, text: str, slot: Slot, link: Link | None, whole: _Whole, of_kinds: bool) -> bool:
         """A part keeps its whole's indicator, also where its words look like another one, unless it is a deed."""
         if whole.indicator.open and (self._deed(text, slot) or self._other_verb(slot, whole)):
+            return False
+        if whole.found.indicator == _INTERPRETATIONS and other_event(slot):
             return False
         handled = [t for t in slot.before if "handle" in t.tags] if whole.found.indicator == _MESSAGES else []
         if handled and not _KIND_OF.search(_near(text, slot)) and other_business(text, slot, handled[-1]):

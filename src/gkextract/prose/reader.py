@@ -123,6 +123,8 @@ class _Reader:
         link = best(text, slot, topics, lexicon)
         if link and contradicted(text, sentence, slot, link, found):
             link = best(text, slot, topics, lexicon, without=link.id)
+            if link and contradicted(text, sentence, slot, link, found):
+                link = None
         made = (
             self._lists.part(text, slot, link, sentence.start)
             or self._lists.total(text, slot)
