@@ -389,6 +389,15 @@ LABELS = """
 运用新媒体网络平台“云溪县人民政府”微信公众号发布信息71条。 | proactive.published/wechat=71
 我局继续依托县政府门户网站，更新发布信息200条。 | proactive.published/website=200
 依托门户网站、“云溪发布”双微和《云溪日报》，累计发布政府信息380条。 | proactive.published=380
+（二）依申请公开⏎依申请公开受理数为0，答复数为0。 | applications.received=0; applications.completed=0
+行政复议、行政诉讼数量均为0。 | review.total=0; litigation.total=0
+对各单位公开情况开展专项督查2次。 | safeguards.inspections=2
+建立健全政府信息公开制度12项。 | safeguards.rules=12
+办理群众来信来访215件次。 | service.messages=215
+接受现场咨询45人(次)。 | service.inquiries/onsite=45
+收到1件申请，告知补正，申请人逾期未补正。 | applications.received=1; applications.other.no_correction=1
+（二）依申请公开⏎公开类31件，不予公开类2件。 | applications.granted=31; applications.refused=2
+办理领导留言板留言15件，回复率100%；办理“清河督查”平台转办件7件。 | service.messages/领导留言板=15; service.reply_rate=100; service.messages/清河督查平台=7
 网站“政府信箱”共收到网民留言59条，其中咨询类留言10条、投诉类留言49条，处理答复55条，处理答复率93.2%。 | service.messages/政府信箱=59; service.messages/咨询=10; service.messages/投诉=49; service.messages/政府信箱=55; service.reply_rate=93.2
 发放医保政策、服务指南等宣传单800份，公积金操作、卫健知识等宣传折页400余份。 | participation.materials/宣传单=800; participation.materials/宣传折页=400 approx
 发放政务公开、农业科技、普法等传单一万余份。 | participation.materials/传单=10000 approx

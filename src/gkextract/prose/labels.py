@@ -180,8 +180,9 @@ def label(text: str, slot: Slot, link: Link, agency: str | None) -> tuple[str | 
         by = channel(labels or _carried(indicator, slot, text))
         return (None if by == _DEFAULT_CHANNEL.get(indicator.id) else by), "own"
     if "platform" in indicator.labels:
-        carried = labels or (_carried(indicator, slot, text) if link.pattern.topic else set())
-        return _platform(text, slot, carried), "own"
+        own = _platform(text, slot, labels)
+        carried = _carried(indicator, slot, text) if own is None and link.pattern.topic else set()
+        return own or next(iter(sorted(carried)), None), "own"
     if indicator.open:
         middle, _ = _regions(text, slot, link)
         by = thing_named(text, slot, middle) or category(text[middle[0] : middle[1]])
@@ -252,7 +253,7 @@ def _platform(text: str, slot: Slot, labels: set[str]) -> str | None:
         return whole.replace("”", "").replace("“", "") if len(whole) < 24 and whole else sorted(labels)[0]
     verb = next((t.end for t in slot.before if "handle" in t.tags), slot.start)
     named = _MESSAGE_PLATFORM.search(text, verb if verb - slot.start < _LEADING else slot.start, slot.quantity.start)
-    return category(named[0].rpartition("“")[2]) if named else None
+    return category(named[0].rpartition("“")[2].replace("”", "")) if named else None
 
 
 def fixed(indicator: Indicator, families: Iterable[str], tokens: Iterable[Token], text: str) -> set[str]:

@@ -86,6 +86,8 @@ _CASES = frozenset({"review_noun", "litigation_noun", "appeal_noun"})
 _TOGETHER = re.compile(r"(?:案件|事项)?[、和与及或](?:提起|行政|政策|群众)?")
 # 公开信息12条 counts items, 公开12件 among applications is an outcome
 _PIECES = frozenset({"条", "篇"})
+# 受理数为0 needs no classifier: none of what is counted as cases
+_OF_NONE, _COPULA = "件", ("为", "是")
 # 先后6次在会议上发言 counts no meetings; but 1件因征求意见,转下年办理 is carried out.
 _APART = re.compile(r"[在对向于因]")
 # 82件中予以公开的11件: what is said of some of them is not said of the 82.
@@ -232,7 +234,8 @@ def _links(
     text: str, slot: Slot, topics: Topics, lexicon: Lexicon, before: Sequence[Token], after: Sequence[Token]
 ) -> list[Link]:
     q = slot.quantity
-    count = Count(q.unit, q.kind == "percent", q.bound == "masked")
+    unit = _OF_NONE if q.unit is None and q.value == 0 and text.endswith(_COPULA, 0, q.start) else q.unit
+    count = Count(unit, q.kind == "percent", q.bound == "masked")
     around = _NO_TAGS.union(*[t.tags for t in before], *[t.tags for t in after])
     found = []
     for n in range(len(before) - 1, -1, -1):

@@ -68,17 +68,19 @@ def read(text: str, sentence: Sentence, lexicon: Lexicon, topics: frozenset[str]
 
 def each(text: str, tokens: Sequence[Token], zero: Found, lexicon: Lexicon) -> list[Found]:
     """行政复议、行政诉讼均为0件 is a zero of each, as 各0件 is; `zero` is the one already linked."""
-    made: list[Found] = []
-    following = None
-    for token in reversed(tokens):
-        named = [p.indicator.id for tag in token.tags for p in lexicon.zero.get(tag, ()) if len(p.before) == 1]
-        joined = following is not None and _ROW.fullmatch(text, token.end, following.start)
-        if zero.indicator in named:
-            following = token
-        elif named and joined:
-            made.append(replace(zero, indicator=named[0], start=token.start))
-            following = token
-    return made
+    row: list[tuple[Token, set[str]]] = []
+    for token in tokens:
+        named = {p.indicator.id for tag in token.tags for p in lexicon.zero.get(tag, ()) if len(p.before) == 1}
+        if not named:
+            continue
+        if row and not _ROW.fullmatch(text, row[-1][0].end, token.start):
+            if any(zero.indicator in ids for _, ids in row):
+                break
+            row = []
+        row.append((token, named))
+    if not any(zero.indicator in ids for _, ids in row):
+        return []
+    return [replace(zero, indicator=min(ids), start=token.start) for token, ids in row if zero.indicator not in ids]
 
 
 def _reach(text: str, token: Token, sentence: Sentence) -> tuple[int, int]:
