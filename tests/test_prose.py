@@ -99,7 +99,7 @@ GUARDS = """
 上网浏览就能对工作有一个基本的了解。
 公开局长办公会议12次。 | proactive.published/局长办公会议=12
 召开局长办公会议12次。 | safeguards.meetings=12
-设立1个政府信息公开申请受理点。 | safeguards.offices/申请受理点=1
+设立1个政府信息公开申请受理点。 | safeguards.offices/政府信息公开申请受理点=1
 收到1个政府信息公开申请。 | applications.received=1
 收到申请7件，因生产需要提出申请的6件，全部按时答复。 | applications.received=7; applications.completed=7
 收到申请25件，其中20件为申请公开招生录取信息。 | applications.received=25
@@ -389,6 +389,12 @@ LABELS = """
 运用新媒体网络平台“云溪县人民政府”微信公众号发布信息71条。 | proactive.published/wechat=71
 我局继续依托县政府门户网站，更新发布信息200条。 | proactive.published/website=200
 依托门户网站、“云溪发布”双微和《云溪日报》，累计发布政府信息380条。 | proactive.published=380
+制发文件126件，其中主动公开86件，依申请公开12件，不予公开28件。 | proactive.published=86; proactive.on_request=12; proactive.withheld=28
+主动公开信息120条，依申请公开3件。 | proactive.published=120; applications.received=3
+收到申请22件，已答复20件，其中主动公开8件、不予公开3件。 | applications.received=22; applications.completed=20; applications.refused=3
+接待来访群众126批310人次。 | service.inquiries/onsite=310
+审批行政许可事项326件。 | admin.licenses=326
+已建成基层政务公开专区22个。 | safeguards.offices/基层政务公开专区=22
 （二）依申请公开⏎依申请公开受理数为0，答复数为0。 | applications.received=0; applications.completed=0
 行政复议、行政诉讼数量均为0。 | review.total=0; litigation.total=0
 对各单位公开情况开展专项督查2次。 | safeguards.inspections=2

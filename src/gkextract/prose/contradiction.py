@@ -64,10 +64,10 @@ def _no_items(seen: _Seen) -> bool:
     slot, found = seen.slot, seen.found
     if _OF_PAPER.match(seen.text, slot.quantity.end) or _NO_PAPER.match(seen.text, slot.quantity.end):
         return True
+    outcome = bool(found) and found[-1].indicator.startswith("applications.") and slot.quantity.unit in _CASES
     if any("publish" in t.tags for t in seen.link.words):
-        return False
-    outcome = found and found[-1].indicator.startswith("applications.") and slot.quantity.unit in _CASES
-    return bool(outcome) or _GATHERED.search(seen.text, slot.start, slot.quantity.start) is not None
+        return outcome and all("disclose" in t.tags for t in seen.link.words) and seen.link.pattern.text == "{disclose}"
+    return outcome or _GATHERED.search(seen.text, slot.start, slot.quantity.start) is not None
 
 
 def _no_accounts(seen: _Seen) -> bool:

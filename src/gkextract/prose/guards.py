@@ -54,6 +54,7 @@ _ITEMS = re.compile(
     r"[、,]?(?:共|发布|推送|图文|信息|图文信息|文章|推文|稿件|消息)*[\d,.]+万?余?[条篇]"
 )  # 推送102期386条: the items
 _OTHER_COUNT = re.compile(r"(?:量|率|人数|培训|会议|活动|检查|讲座)[^,;。\n]{0,5}$")  # 点击量2万次,发布信息187条
+_GROUPS, _HEADS = frozenset({"批", "批次"}), re.compile(r"[、,]?(?:共|计)?[\d,.]+万?余?人")  # 接待86批213人次
 # 在门户网站12个栏目发布信息83篇: where, not how many
 _PLACES = re.compile(r"(?:栏目|专栏|专题|板块|版块|频道|子栏目|模块)(?:共|累计|分别|中|里|内|上|发布|公开|推送|更新)")
 _BOARDS = re.compile(r"[^,;。\d]{0,16}(?:公开|公示|发布|张贴|播放|摆放|播出)")  # 在18个营业厅公示栏公开信息720条
@@ -107,6 +108,8 @@ def beside_the_point(text: str, q: Quantity) -> bool:
     if _quoted(text, q.start, q.end) or _CLASSES.search(text, max(0, q.start - 8), q.start):
         return True
     if q.unit in _SCREENS and _SCREEN.match(text, q.end):
+        return True
+    if q.unit in _GROUPS and _HEADS.match(text, q.end):
         return True
     if q.unit in _ISSUES and _ITEMS.match(text, q.end) and not _OTHER_COUNT.search(text, max(0, q.start - 12), q.start):
         return True

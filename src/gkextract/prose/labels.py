@@ -186,6 +186,9 @@ def label(text: str, slot: Slot, link: Link, agency: str | None) -> tuple[str | 
     if indicator.open:
         middle, _ = _regions(text, slot, link)
         by = thing_named(text, slot, middle) or category(text[middle[0] : middle[1]])
+        if office := next((t for t in link.words if "office_noun" in t.tags), None):
+            name = text[office.start : office.end]  # whole, with the words that say nothing of an item
+            by = name if by is None or by in name else by
         return (None if by in _PLAIN_DOCUMENTS and indicator.id == "platform.gazette_documents" else by), "own"
     if indicator.id.startswith(_HANDED_ON) and not labels:
         who = body_before(text, slot, link)

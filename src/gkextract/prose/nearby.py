@@ -20,6 +20,8 @@ _SUMS = frozenset({"sum", "stated"})
 # A sole application by these words is the whole as well.
 _WAYS = frozenset({"onsite", "letter", "online", "email", "fax", "phone", "other_way"})
 _APPLICANTS = frozenset({"natural_person", "enterprise", "research", "public_interest", "legal_service", "other_org"})
+_KINDS_PRODUCED = frozenset({"proactive.published", "proactive.on_request"})
+_WITHHELD = re.compile(r"[不免]予公开")
 _CLASSIFIED = frozenset({"produced"})
 _OF_APPLICANTS = ("提出", "提交", "提起", "递交")
 _AND = re.compile(r"(?:[并和及且、]|以及)(?:及时|主动|依法|同步|全部|向社会|在[^,;。]{0,10})*")
@@ -27,9 +29,18 @@ _JUST_COUNTED = 4
 _NOTHING: frozenset[str] = frozenset()
 
 
-def classified(found: list[Found]) -> frozenset[str]:
-    """Once the items produced are counted, 依申请公开 and 不予公开 say how they were classified."""
-    return _CLASSIFIED if any(f.indicator == "proactive.produced" for f in found) else _NOTHING
+def classified(text: str, start: int, end: int, slot: Slot, found: list[Found]) -> frozenset[str]:
+    """Once the items produced are counted, 依申请公开 and 不予公开 say how they were classified.
+
+    So they do behind 主动公开86件 where a sentence `text[start:end]` counts all three: 主动公开86件,依申请公开12件,不予公开28件.
+    """
+    if any(f.indicator == "proactive.produced" for f in found):
+        return _CLASSIFIED
+    last = found[-1] if found else None
+    if last is None or last.indicator not in _KINDS_PRODUCED or last.unit != slot.quantity.unit:
+        return _NOTHING
+    all_three = "依申请公开" in text[start:end] and _WITHHELD.search(text, start, end) is not None
+    return _CLASSIFIED if all_three and not text[last.end : slot.start].strip(" 、,;") else _NOTHING
 
 
 def again(text: str, slot: Slot, found: list[Found]) -> Found | None:

@@ -118,7 +118,7 @@ class _Reader:
         if context.channel and not any("channel" in t.tags for t in (*slot.before, *slot.far)):
             slot.far.append(context.channel)
             slot.heading = context.channel
-        said = _topics(slot.far) | nearby.classified(found)
+        said = _topics(slot.far) | nearby.classified(text, sentence.start, sentence.end, slot, found)
         topics = Topics(_nearest(slot), said, context.before, context.section)
         link = best(text, slot, topics, lexicon)
         if link and contradicted(text, sentence, slot, link, found):
