@@ -374,6 +374,11 @@ OUTCOMES = """
 """
 
 LABELS = """
+申请办结55件，按时办结53件。 | applications.completed=55; applications.completed/按时=53
+（二）依申请公开⏎按期办结5件。 | applications.completed=5
+抽查的60篇解读材料质量不高，空白栏目12个。
+专利申请量1246件。
+对提出的3条整改意见均已落实。
 网站公开信息4109条，其中：政务公开类信息3473条。 | proactive.published/website=4109; proactive.published/政务公开=3473
 发布信息8632条，其中，发布政府信息公开信息共399条。 | proactive.published=8632; proactive.published/政府信息公开=399
 发布信息206条，其中政务动态193条，“政府信息公开”更新量13条。 | proactive.published=206; proactive.published/政务动态=193; proactive.published/政府信息公开=13

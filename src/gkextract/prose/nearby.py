@@ -109,6 +109,15 @@ def of_documents(text: str, made: Found, slot: Slot, link: Link, found: list[Fou
     return replace(made, indicator=last.indicator.replace("_issued", "_published"))
 
 
+def in_time(made: Found, link: Link, found: list[Found]) -> Found:
+    """办结55件,按时办结53件: fewer than those just counted, and said to be in time, are a part of them."""
+    if made.indicator != "applications.completed" or made.by is not None or made.value is None:
+        return made
+    timing = next((tag[7:] for t in link.words for tag in t.tags if tag.startswith("timing=")), None)
+    wholes = [f.value for f in found if f.indicator == made.indicator and f.by is None and f.value is not None]
+    return replace(made, by=timing) if timing and any(made.value < whole for whole in wholes) else made
+
+
 def published_too(text: str, made: Found, slot: Slot) -> list[Found]:
     """印发并公开规范性文件3件 says it of both."""
     if not made.indicator.startswith("documents.") or not made.indicator.endswith("_issued"):
