@@ -50,6 +50,12 @@ SLOTS = """
 
 # Why a number is no measure: each reason with words near to it that do count.
 GUARDS = """
+将231个咨询事项纳入问答库。
+全年解答咨询231个。 | service.inquiries=231
+日最高访问量2.9万人次。
+开展成品油市场“双随机、一公开”抽查2次。
+开展政务公开检查2次。 | safeguards.inspections=2
+因信息公开引发的行政诉讼数量为0件。 | litigation.total=0
 同比增长8.1%，公开信息比2021年的967条多出139条。
 去年同期公开信息655条。
 公开信息655条，上年公开信息520条。 | proactive.published=655
@@ -207,6 +213,9 @@ RESPECTIVELY = """
 """
 
 ZEROS = """
+上年未结转政府信息公开申请。 | applications.carried_in=0
+进入行政复议程序和行政诉讼程序均为0件。 | litigation.total=0; review.total=0
+因政府信息公开被申请行政复议、行政诉讼数量为0件。 | litigation.total=0; review.total=0
 我局未以单位名义印发部门规范性文件。 | documents.normative_issued=0
 街道未以街道名义出台规范性文件。 | documents.normative_issued=0
 因信息公开引起行政复议3件，没有出现被纠错情况。 | review.total=3; review.corrected=0
@@ -358,6 +367,8 @@ BUREAU = """
 """
 
 OUTCOMES = """
+收到政府信息依申请公开办理事项1件，已办结。 | applications.received=1; applications.completed=1
+集中公开现行行政规范性文件12件。 | documents.normative_in_force=12
 办理申请20件，20件中答复公开12件、不予公开3件。 | applications.completed=20; applications.granted=12; applications.refused=3
 办结的82件中予以公开的11件。 | applications.granted=11
 行政复议5件，维持4件，正在复议1件。 | review.total=5; review.upheld=4; review.pending=1
@@ -374,6 +385,9 @@ OUTCOMES = """
 """
 
 LABELS = """
+回复网友在政务新媒体平台上的留言240条。 | service.messages/政务新媒体平台=240
+接到网络信件32件。 | service.messages=32
+办理人大政协提案议案43件。 | proposals.total=43
 申请办结55件，按时办结53件。 | applications.completed=55; applications.completed/按时=53
 （二）依申请公开⏎按期办结5件。 | applications.completed=5
 抽查的60篇解读材料质量不高，空白栏目12个。

@@ -76,7 +76,8 @@ _NOT_ONE = re.compile(r"(?:也|都)?(?:没有|未|无)")
 _SAME = re.compile(r"(?:相同|同一|同样)[^,;。]{0,8}(?:计为?|算|按)$")  # 不同渠道公开相同信息计1条
 _SESSION = re.compile(r"(?:人大|政协|全会|代表大会|党代会)$")  # 十四届人大2次会议
 _DUE = re.compile(r"(?<![回响对适供])应(?:办理?|答复|办结|公开)?(?:申请)?$")
-_PEAK = re.compile(r"单[日篇条月周][^,;。]{0,8}$")
+_PEAK = re.compile(r"(?:单[日篇条月周]|[日月]最高)[^,;。]{0,8}$")
+_TAKEN_UP = re.compile(r"[^,;。\d]{0,16}(?:纳入|列入|录入|归集|汇编|整合)")  # 将231个咨询事项纳入问答库
 _ENTRIES = re.compile(r"(?:清单|目录|(?<!等)(?:公开|服务|决策|权力)事项|内容)(?:共计?|各|有)*$")  # 权责清单421项
 _REFERENCE = re.compile(r"(?:申请|信息)?(?:中|里|当中|之中|之内)|的(?:基础上|标准|范围)")
 # 上网浏览就能有一个基本的了解, 网站成为公开的一个主要渠道
@@ -166,6 +167,8 @@ def excluded(text: str, slot: Slot, passage: Passage) -> str | None:
     """Why the number is no measure, or None. The reason is the name of the rule."""
     q, year = slot.quantity, passage.year
     near = text[slot.start : q.start]
+    if near.endswith(("将", "把")) and _TAKEN_UP.match(text, q.end):
+        return "taken up"
     if not slot.before and _REFERENCE.match(text, q.end):
         return "reference"
     if (q.unit == "件" and _ASKED_FOR.match(text, q.end)) or near.endswith(_ABOUT):

@@ -256,7 +256,8 @@ def _platform(text: str, slot: Slot, labels: set[str]) -> str | None:
         return whole.replace("”", "").replace("“", "") if len(whole) < 24 and whole else sorted(labels)[0]
     verb = next((t.end for t in slot.before if "handle" in t.tags), slot.start)
     named = _MESSAGE_PLATFORM.search(text, verb if verb - slot.start < _LEADING else slot.start, slot.quantity.start)
-    return category(named[0].rpartition("“")[2].replace("”", "")) if named else None
+    where = re.split("[“在]", named[0])[-1].replace("”", "") if named else ""
+    return category(where) if where else None
 
 
 def fixed(indicator: Indicator, families: Iterable[str], tokens: Iterable[Token], text: str) -> set[str]:

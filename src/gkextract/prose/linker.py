@@ -293,6 +293,8 @@ def _fit(
     if score < _THRESHOLD:
         return None
     id = pattern.indicator.id
+    if id == _PUBLISHED and any(words[0].end <= t.start < words[-1].start and t.tags & _CASES for t in before):
+        return None  # 因信息公开引发的行政诉讼数量为0件
     if id == _PUBLISHED and slot.quantity.unit in _NO_ITEMS and not _names_kind(words):
         return None
     if id == _PUBLISHED and slot.quantity.unit is None and slot.quantity.value is not None:

@@ -19,6 +19,8 @@ from .slots import Slot
 _FACE_TO_FACE = frozenset({"人次", "人", "名", "位"})
 _SPOT = re.compile(r"现场|接待|当场|摊位|咨询台|坐班|展台|设点|摆")
 _NOT_HANDED_OUT = re.compile(r"(?:证|证书|补贴|资金|补助|救助金|工资|贷款|物资|口罩|通知书?)$")
+# 成品油市场“双随机、一公开”抽查2次 looks into a trade, not into disclosure
+_OTHER_CHECKS = re.compile("双随机|执法|市场|安全生产|消防|卫生|环保|工程|治安|食品|药品")
 _TALK = re.compile(r"(?:评论|互动|点赞|转发|留言)$")
 _PEOPLE = re.compile(r"[人员]$")  # 更换经办人2次
 _STEPS = re.compile(r"(?:举措|措施|活动|项目|任务|服务|工程|办法)$")
@@ -43,9 +45,11 @@ def measure(text: str, sentence: Sentence, slot: Slot, link: Link, lexicon: Lexi
         whose = scope(text, sentence.start, slot, link, about.agency)
     if link.id == "service.inquiries" and by is None and about.event and _on_the_spot(text, slot):
         by = "onsite"
-    if _no_item(link, by, q.unit):
+    if _no_item(text, slot, link, by):
         return None
     id = _reasoned(text, sentence, slot, link, lexicon)
+    if id == "applications.carried_out" and about.year and f"{about.year - 1}年" in text[slot.clause.start : q.start]:
+        id = "applications.carried_in"  # 2024年结转申请14件 in the report on 2025
     found = Found(id, by, q.value, q.bound, q.unit, *link.place(q), q.upper, whose, link.pattern.text)
     if link.id == "proactive.published" and began(text, sentence, slot, about.year):
         # A cumulative count is a measure for the whole only, never for a channel or a category.
@@ -58,8 +62,11 @@ def _on_the_spot(text: str, slot: Slot) -> bool:
     return slot.quantity.unit in _FACE_TO_FACE and bool(_SPOT.search(text, max(0, slot.start - 80), slot.end))
 
 
-def _no_item(link: Link, by: str | None, unit: str | None) -> bool:
+def _no_item(text: str, slot: Slot, link: Link, by: str | None) -> bool:
     """新增公交线路6条, 公开事项214项, 发放许可证46本, 转发评论互动21万条次."""
+    unit = slot.quantity.unit
+    if link.id == "safeguards.inspections":
+        return _OTHER_CHECKS.search(text, slot.start, slot.quantity.start) is not None
     if link.id == "participation.materials":
         return by is not None and _NOT_HANDED_OUT.search(by) is not None
     if link.pattern.text == "新增":

@@ -22,7 +22,7 @@ _NOTHING_MORE = re.compile(
 )
 # (三)收费情况⏎无。
 _NOTHING_ALONE = re.compile(r"\s*(?:均?无|没有)(?:此类|相关)?(?:情况|事项)?\s*")
-_ROW = re.compile(r"(?:案件?|事项)?[、和与及](?:行政)?")
+_ROW = re.compile(r"(?:案件?|事项|程序|情况|数量)?[、和与及](?:行政)?")
 _DISCLOSURE = re.compile(r"公开|申请|减免|条例|信息|检索|年度?|学年|本年")
 _SERVICES = re.compile(r"事项均?不|办事|培训费|学费|服务费")
 # 未发现应主动公开而未公开 is no outcome of an application, 无行政事业性收费 no fee for one.
@@ -30,7 +30,7 @@ _OUGHT = re.compile(r"应当?(?:予以|依法)?(?:主动)?公开")
 _ADMIN_FEES = re.compile(r"事业性|行政性")
 _TOWARD = "none_toward"
 _CASES = frozenset({"topic:review", "topic:litigation"})
-_CARRIED = frozenset({"carried_in", "carried_out"})
+_CARRIED = frozenset({"carried_in", "carried_out", "none_carried_in"})
 _OF_DISCLOSURE = frozenset({"complaints.total", "appeals.total", "applications.fees"})
 
 
