@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from gkextract.han import HAN
 
@@ -35,18 +36,20 @@ class Mention:
     end: int
 
 
-_IN_NAME = r"(?:(?!组织|开展|举办|召开|启动|联合)[^\W\d_A-Za-z按把被各])"
 # A name begins with a place: its own name and its level, or the level alone (县教育局), or it is masked (XX县残联).
-_OWN = rf"(?:[{MASK}]{{1,8}}|{_IN_NAME}{{2,4}}?)"
+_OWN = rf"(?:[{MASK}]{{1,8}}|[^\W\d_A-Za-z按把被各]{{2,4}}?)"
 _PEOPLES = rf"(?:新疆维吾尔|内蒙古|广西壮族|宁夏回族|{HAN}{{2,10}}?族)"  # before 自治区, 自治州, 自治县
 # The arm of a ministry names it before the place.
 _OVER = (
     r"(?:国家税务总局|国家统计局|国家金融监督管理总局|国家外汇管理局|中国人民银行|中国证券监督管理委员会|中国气象局)"
 )
-_PLACE = (
-    rf"(?:{_OWN}省|(?:{_OWN}|{_PEOPLES})自治区)?(?:(?:{_OWN}(?:市|州|地区|盟)|{_PEOPLES}自治州))?(?:{_PEOPLES}自治县|{_OWN}(?:市|自治县|县|自治旗|旗|新区|开发区|试验区|实验区|示范区|区)|{HAN}县)?"
+_COUNTY = rf"{_OWN}(?:市|自治县|县|自治旗|旗|新区|开发区|试验区|实验区|示范区|区)|{HAN}县"
+_PLACE = rf"(?:{_OWN}(?:省|自治区))?(?:{_OWN}(?:市|自治州|州|地区|盟))?(?:{_COUNTY})?"
+_PEOPLES_PLACE = rf"(?:{_OWN}省|(?:{_OWN}|{_PEOPLES})自治区)?(?:{_OWN}(?:市|州|地区|盟)|{_PEOPLES}自治州)?(?:{_PEOPLES}自治县|{_COUNTY})?"
+_TOWN_OR_END = (
     rf"(?:(?:{_OWN}|{HAN})(?:街道|镇|乡))?(?<=[省市区州盟县旗镇乡道])(?!长{HAN}{{2,3}}(?:任|为|担任|牵头|挂帅))"
 )
+_IN_NAME = r"(?:[^\W\d_A-Za-z按把被各组开举召启联]|[组开举召启联](?![织展办开动合]))"
 # It begins where a word can begin: after no character, after a word that ends there, at the edge of a mask.
 _LEFT = "况年月日度彻述由在与和向对为将把经至到及按从给让被是以于的过据照合请了使等后映布告成立强现称即"
 _NOT_FIRST = (
@@ -55,10 +58,23 @@ _NOT_FIRST = (
     r"|邀请|走进|收到|转报|位列|落实|借助|如|由|把|在|对|是|报|送|经(?!开|济)|为|与|及|其|上级|有关|相关|省市|市县|县区|区县|县乡|乡镇|于(?!都|洪|田)|将(?!乐)|从(?!江|化)|向(?!阳)|的|了|可(?:与|向|到|以)|指导|会同|推动|助力|以|公开|调整|宣传|展[现示]|集中|严格|微[博信]|时(?:发布|调整)|面向|完成|更好|精神|定期|社会公开|上报|共?办理|压实|同步|解答|全年|国务院|第?[一二三四]?季度|[上下]半年"
     r"|和(?!平|田|县|顺|静|硕|龙|政|布)|市(?=[省市县区])|至|到"
 )
-_MENTION = re.compile(
-    rf"(?:(?<!{HAN})(?<![{MASK}])|(?<=[{_LEFT}])|(?<={HAN})(?=[{MASK}])|(?<=[{MASK}])(?={HAN}))(?!{_NOT_FIRST})"
-    rf"(?:{_OVER}?(?P<place>{_PLACE})(?:{_IN_NAME}{{0,14}}?(?:{_ORGAN}))?|[省市县区州镇乡]{_IN_NAME}{{0,14}}?(?:{_ORGAN})|(?:{HAN}|[{MASK}]){{2,16}}?(?:大学|学院|医院|海关|有限公司|集团公司|集团))"
+_WORDY = rf"(?:{HAN}|[{MASK}])"
+_BEGINS = (
+    rf"(?:(?<!{HAN})(?<![{MASK}])|(?<=[{_LEFT}])|(?<={HAN})(?=[{MASK}])|(?<=[{MASK}])(?={HAN}))"
+    rf"(?=(?:{_WORDY}|[()]){{0,30}}?[省市县区州盟旗镇乡道学院关司团])(?!{_NOT_FIRST})"
 )
+
+
+@cache
+def _mention(peoples: bool) -> re.Pattern[str]:
+    """What names a body; places of `peoples` (自治州, 自治县) take long to look for, and most texts name none."""
+    place = (_PEOPLES_PLACE if peoples else _PLACE) + _TOWN_OR_END
+    return re.compile(
+        rf"{_BEGINS}(?:{_OVER}?(?P<place>{place})(?:{_IN_NAME}{{0,14}}?(?:{_ORGAN}))?"
+        rf"|[省市县区州镇乡]{_IN_NAME}{{0,14}}?(?:{_ORGAN})|{_WORDY}{{2,16}}?(?:大学|学院|医院|海关|有限公司|集团公司|集团))"
+    )
+
+
 _GARBLED = re.compile(
     r"总结|报告|范文|[的了我们在把被]|通过|以及|按照|根据|一年|结合|围绕|坚持|认真|积极|高度|成立|召开|制定|收集|来信|要求|部署|下达|网站|官网|平台|涉及|公办|全日制|彩票|政府信息|信息公开(?!办|中心|领导|工作)"
 )
@@ -79,7 +95,8 @@ def mentions(text: str) -> Iterator[Mention]:
 
 
 def _mentions(text: str, at: int, end: int) -> Iterator[Mention]:
-    while found := _MENTION.search(text, at, end):
+    named = _mention("自治" in text)
+    while found := named.search(text, at, end):
         name, place = found[0], found["place"] or ""
         if _GARBLED.search(name) or _PARTY.search(name):
             name = "" if _GARBLED.search(place) else place

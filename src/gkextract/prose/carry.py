@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice, takewhile
@@ -36,9 +37,12 @@ _RESULTS = ("review.", "litigation.")
 def read(text: str, sentence: Sentence, lexicon: Lexicon, here: list[Found], earlier: list[Found]) -> list[Found]:
     """What the clauses without a number of their own say of a number just given."""
     made: list[Found] = []
-    if all(lexicon.carried.isdisjoint(t.tags) for t in sentence.tokens):
+    cues = [t.start for t in sentence.tokens if not lexicon.carried.isdisjoint(t.tags)]
+    if not cues or not (here or earlier):
         return made
     for clause in clauses(text, sentence):
+        if bisect_left(cues, clause.start) == bisect_left(cues, clause.end):
+            continue
         within = [q for q in sentence.quantities if clause.start <= q.start < clause.end]
         numbers = [q.end for q in within if text[q.start - 1] != "这"]  # 对这5件申请进行了答复
         start = numbers[-1] if numbers else clause.start
@@ -71,7 +75,7 @@ def _carried(
     done = everything or _DONE.search(text, clause.start, clause.end) is not None
     made: list[Found] = []
     for token in tokens:
-        for tag in sorted(token.tags):
+        for tag in sorted(token.tags & lexicon.carried):
             by = _by(tag, token)
             if by and _of_the_answer(text, tag, token, tokens, clause.start):
                 continue

@@ -81,8 +81,8 @@ class _Reader:
         if not context.planning:
             found = self._numbers(sentence)
             answer = zeros.under(text, context.heading, sentence)
-            applied = any(f.indicator.startswith("applications.") for f in self.prose.found)
-            found += zeros.read(text, answer, self._lexicon, context.section | context.before | topics, applied)
+            spoken_of = context.section | context.before | topics
+            found += zeros.read(text, answer, self._lexicon, spoken_of, self.prose.found)
             found += carry.read(text, sentence, self._lexicon, found, self.prose.found)
             self.prose.found += found
         context.before = topics or context.before

@@ -41,11 +41,11 @@ def under(text: str, heading: Sentence | None, sentence: Sentence) -> Sentence:
     return replace(sentence, start=heading.start, tokens=[*heading.tokens, *sentence.tokens])
 
 
-def read(text: str, sentence: Sentence, lexicon: Lexicon, topics: frozenset[str], applied: bool) -> list[Found]:
+def read(text: str, sentence: Sentence, lexicon: Lexicon, topics: frozenset[str], earlier: list[Found]) -> list[Found]:
     """The zeros of a sentence.
 
-    `topics` is what its section and the sentence before speak about, `applied` whether the report has spoken of
-    applications: fees said by themselves (未收取任何费用) are fees for these.
+    `topics` is what its section and the sentence before speak about, `earlier` what the report has stated: once it has
+    spoken of applications, fees said by themselves (未收取任何费用) are fees for these.
     """
     found: list[Found] = []
     for token in sentence.tokens:
@@ -62,7 +62,8 @@ def read(text: str, sentence: Sentence, lexicon: Lexicon, topics: frozenset[str]
     if not found:
         return found
     told = _about_disclosure(text, sentence, topics)
-    of_them = {"applications.fees"} if applied and not sentence.quantities else set()
+    applied = not sentence.quantities and any(f.indicator.startswith("applications.") for f in earlier)
+    of_them = {"applications.fees"} if applied else set()
     return [f for f in found if told or f.indicator not in _OF_DISCLOSURE or f.indicator in of_them]
 
 
