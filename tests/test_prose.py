@@ -388,6 +388,12 @@ LABELS = """
 回复网友在政务新媒体平台上的留言240条。 | service.messages/政务新媒体平台=240
 接到网络信件32件。 | service.messages=32
 办理人大政协提案议案43件。 | proposals.total=43
+处理市民热线工单862件、“数字城管”案件12.6万件。 | service.messages/市民热线=862
+政务新媒体有微信公众号1个、抖音号1个。 | platform.accounts/wechat=1; platform.accounts/video=1
+全县微博、微信公众号共5个。 | platform.accounts=5
+复议6起，其中4起维持原行政行为，1起撤回，1起未审结。 | review.total=6; review.upheld=4; review.other=1; review.pending=1
+政策解读数量偏少，全年仅有3篇。 | interpretation.published=3
+抓好培训，先后3次组织社区人员学习。 | safeguards.trainings=3
 申请办结55件，按时办结53件。 | applications.completed=55; applications.completed/按时=53
 （二）依申请公开⏎按期办结5件。 | applications.completed=5
 抽查的60篇解读材料质量不高，空白栏目12个。

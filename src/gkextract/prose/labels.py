@@ -177,7 +177,8 @@ def label(text: str, slot: Slot, link: Link, agency: str | None) -> tuple[str | 
     if indicator.id == "proactive.published":
         return _published(text, slot, link, labels, agency)
     if "channel" in indicator.labels:
-        by = channel(labels or _carried(indicator, slot, text))
+        beside = indicator.id == "platform.accounts" and len(labels) > 1  # 政务新媒体有微信公众号1个
+        by = _one(text, slot, labels, near) if beside else channel(labels or _carried(indicator, slot, text))
         return (None if by == _DEFAULT_CHANNEL.get(indicator.id) else by), "own"
     if "platform" in indicator.labels:
         own = _platform(text, slot, labels)

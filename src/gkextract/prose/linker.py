@@ -154,7 +154,9 @@ def best(text: str, slot: Slot, topics: Topics, lexicon: Lexicon, without: str =
     if example >= 0:
         topics = topics._replace(near=_NO_TAGS)
     found = _links(text, slot, topics, lexicon, slot.before, slot.after)
-    if not found and not slot.shared and _EMPTY.fullmatch(text, slot.start, slot.quantity.start):
+    q = slot.quantity
+    alone = not found and not slot.shared and (q.unit == "次" or not text[q.end : slot.end].strip())
+    if alone and _EMPTY.fullmatch(text, slot.start, q.start):
         # 解读数量偏少,全年仅有3篇: a clause that names nothing counts what the one before it named
         last = [t for t in slot.far if t.start >= slot.previous]
         found = [x for x in _links(text, slot, topics, lexicon, last, []) if _names(x.pattern)]

@@ -185,6 +185,8 @@ class Lists:
         """公开政策文件14条、财政信息6条: after one category, the next ones need no verb."""
         if not whole.indicator.open or not self._parts or whole.end < max(slot.start - 2, sentence_start):
             return False
+        if whole.found.indicator == _MESSAGES and not any("part" in t.tags for t in slot.far):
+            return False  # 处理热线工单862件、“数字城管”案件12件 goes on with other deeds
         return not any(t.tags & _VERBS for t in slot.before) and not self._other_verb(slot, whole)
 
     def _other_verb(self, slot: Slot, whole: _Whole) -> bool:
