@@ -14,8 +14,8 @@ from .linker import Link, words_between
 from .sentences import Sentence
 from .slots import Slot
 
-_DISCLOSURE = re.compile(r"[息务开]公开|公开(?:工作|经费|专项|费用|平台|专栏|场所|栏|网)")
-_BUDGET = re.compile(r"预算|专项资金|财政|(?<!专项)(?<!工作)经费")
+_DISCLOSURE = re.compile(r"[息务开]公开|网站|新媒体|公开(?:工作|经费|专项|费用|平台|专栏|场所|栏|网)")
+_BUDGET = re.compile(r"预算|投入|专项资金|财政|(?<!专项)(?<!工作)经费")
 _OF_PAPER = re.compile(r"的[“《]")
 _NO_PAPER = re.compile(
     r"(?:产品|样品|食品|药品|商品|制度|机制|举措|措施)|[^,;。、\d]{0,10}(?:专题|专栏|栏目|板块)(?=[,;。]|$)"
@@ -30,11 +30,16 @@ _OF_APPLICATIONS = re.compile(
     r"(?:信息|事项|的)?(?:受理|办理|接收|接待)?(?:点|窗口|机构|平台|中心|室|场所|渠道|邮箱|电话|系统|指南|流程|书|表格?样本)"
 )
 _AT_WINDOWS = re.compile(r"审批|许可|入驻|办事|证照|政务服务|服务大厅|便民(?!热线)")
-_A_NOUN = 2
+_A_NOUN, _A_NAME = 2, 12
 _CASES = frozenset({"件", "宗", "起", "例"})
 _HANDLED = re.compile(r"申请|公开|事项|投诉|举报|诉求|问题|咨询|件$|信$|[的由以在]|群众|结果")
 _OF_SITES = re.compile(r"公开|网站|信息|专栏|平台|公众号|发布")
 _NOT_CORRECTED = re.compile(r"[^,。;]{0,6}[,]?[^,。;\d]{0,6}(?:未补正|未再|逾期|放弃|未按|未在)")
+_BARE_REQUESTS = frozenset({"申请", "登记申请", "申请件", "申请事项", "申请表"})
+_APPLICANTS = re.compile(
+    r"[\d,;。]|公开|信息|依|公民|法人|组织|群众|个人|村民|居民|市民|人民|企业|公司|单位|律师|学生|家长|职工|媒体|公众|社会|他人|有效|书面|当面|现场|网|线上|电子|邮|信函|传真|口头|[提递]|的"
+)
+_CHECKED = re.compile(r"审查|审核|备案|草案|评估")
 _ETC = re.compile(r"等[^、,;]{0,8}(?:信息|内容)")
 _CASE_PAPER = re.compile(r"(?:环评|环境影响|招标|投标|采购|设计|验收|报批|评估)[^、,;]{0,8}文件")
 _AT_FAULT = re.compile(r"(?:[^,;。]{0,6}(?:未|没有|不|空白|超|存在|缺|错))")
@@ -114,6 +119,24 @@ def _in_a_title(seen: _Seen) -> bool:
     return all(guards.inside(seen.text, t.start, "《》", 40) for t in seen.link.words)
 
 
+def _for_something_else(seen: _Seen) -> bool:
+    """受理不动产登记申请1200件,办结1190件: what a bare 申请 is for stands before it."""
+    words = [*seen.slot.far, *seen.slot.before]
+    noun = next((n for n in range(len(words) - 1, 0, -1) if "apply" in words[n].tags), 0)
+    verb = next((t for t in reversed(words[:noun]) if "receive" in t.tags and "apply" not in t.tags), None)
+    if verb is None or seen.text[words[noun].start : words[noun].end] not in _BARE_REQUESTS:
+        return False
+    between = seen.text[verb.end : words[noun].start]
+    return len(between) <= _A_NAME and words_between(between) >= _A_NOUN and _APPLICANTS.search(between) is None
+
+
+def _drafted(seen: _Seen) -> bool:
+    """备案审查规范性文件8件 publishes none."""
+    checked = _CHECKED.search(seen.text, seen.slot.start, seen.slot.quantity.start) is not None
+    published = any("publish" in t.tags for t in (*seen.slot.before, *seen.slot.after))
+    return _among_others(seen) or (checked and not published)
+
+
 def _put_off(seen: _Seen) -> bool:
     """告知补正后申请人未补正2件 are closed for that."""
     return _NOT_CORRECTED.match(seen.text, seen.link.words[-1].end) is not None
@@ -122,7 +145,7 @@ def _put_off(seen: _Seen) -> bool:
 def _no_applications(seen: _Seen) -> bool:
     """设立1个信息公开申请受理点 is a place; 审批服务大厅受理申请1200件 are applications for services."""
     text, start = seen.text, seen.sentence.start
-    if _in_a_title(seen):
+    if _in_a_title(seen) or _for_something_else(seen):
         return True
     if _OF_APPLICATIONS.match(text, seen.link.words[-1].end):
         return True
@@ -153,7 +176,7 @@ def other_business(text: str, slot: Slot, verb: Token) -> bool:
 def _no_completed(seen: _Seen) -> bool:
     if _NOT_YET.match(seen.text, seen.slot.quantity.end) is not None:
         return True
-    return _in_a_title(seen) or _other_business(seen)
+    return _in_a_title(seen) or _other_business(seen) or _for_something_else(seen)
 
 
 def _on_a_board(seen: _Seen) -> bool:
@@ -207,7 +230,7 @@ _AGAINST: dict[str, Callable[[_Seen], bool]] = {
     "service.inquiries": _other_business,
     "service.messages": _other_business,
     "platform.columns": _no_columns,
-    "documents.normative_published": _among_others,
+    "documents.normative_published": _drafted,
     "documents.other_published": _of_a_case,
     "interpretation.published": lambda seen: seen.link.pattern.text == "{form}" and other_event(seen.slot),
     "participation.activities": _set_up,
