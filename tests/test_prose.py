@@ -137,6 +137,7 @@ GUARDS = """
 网站发布12条历史信息。 | proactive.published/历史=12
 有2条信息得到市领导批示。
 清理失效信息57条。
+大厅触摸屏可查询信息57条。
 修改信息57条。
 一年内更换经办人2次。
 有的股室半年仅报送信息2条。
@@ -203,6 +204,7 @@ LISTS = """
 公开信息236条。乡镇94个。 | proactive.published=236
 公开信息40条，其中微信30条，在《云溪晚报》登载停水公告10次。 | proactive.published=40; proactive.published/wechat=30; proactive.published/停水公告=10
 公开信息98条，其中转载上级信息32条，原创信息66条。 | proactive.published=98; proactive.published/转载上级=32
+微信公众号发布信息98条（其中原创66条）。 | proactive.published/wechat=98
 公开信息98条，其中在信息公开平台公开30条。 | proactive.published=98; proactive.published=30
 公开信息312条，其中征求意见2次。 | proactive.published=312; participation.consultations=2
 公开信息42万条，其中县（市、区）28万条。 | proactive.published=420000; proactive.published/县(市、区)=280000
@@ -347,6 +349,7 @@ SINCE = """
 2021年上传信息260条，累计网站信息总量为558条。 | proactive.published=260
 门户网站公开信息738条。截至目前，全年累计公开信息947条。 | proactive.published/website=738; proactive.published=947
 公开信息738条。截至2021年底，累计公开政策类信息47条。 | proactive.published=738; proactive.published/政策=47
+信息公开专栏现有信息326条，其中2021年更新86条。 | proactive.published_cumulative=326; proactive.published=86
 信息公开专栏累计发布信息3126条，当年发布326条。 | proactive.published_cumulative=3126; proactive.published=326
 自《条例》实施以来累计公开3452条。 | proactive.published_cumulative=3452
 2008年5月1日以来累计公开2.3万条。 | proactive.published_cumulative=23000
@@ -529,6 +532,7 @@ LABELS = """
 稳步落实基层公开标准化要求，公开相关信息206条。 | proactive.published/基层公开标准化=206
 按照条例要求，公开相关信息62条。 | proactive.published=62
 围绕教育、卫生等重点领域，公开信息62条。 | proactive.published=62
+微信公众号方面，发布信息62条。 | proactive.published/wechat=62
 就业领域，发布信息62条，公开补贴信息8条。 | proactive.published/就业领域=62; proactive.published/补贴=8
 主动公开方面，公开信息62条。 | proactive.published=62
 公开平台建设方面，网站发布信息62条。 | proactive.published/website=62
@@ -557,6 +561,7 @@ LABELS = """
 共发布3930篇微博、微信、头条号图文。 | proactive.published/new_media=3930
 发布微博、微信信息30条。 | proactive.published/new_media=30
 通过行政执法公示平台、信用网等发布行政执法类（含行政处罚、行政强制）172条信息。 | proactive.published/行政执法=172
+在市级以上报刊、电台、电视台等媒体发表稿件126篇。 | proactive.published/other_channel=126
 各类媒体刊发教育新闻250余篇。 | proactive.published/other_channel=250 approx
 省级主流媒体刊发云溪文旅稿件26篇。 | proactive.published/other_channel=26
 在云溪手机报等新闻媒体刊发信息23篇。 | proactive.published/other_channel=23
@@ -587,6 +592,10 @@ LED = """
 通过微信公众号、视频号，创新采用图文、短视频等形式，全年发布信息300条。 | proactive.published/new_media=300
 四是通过省市主流媒体刊发报道，共发布信息300篇。 | proactive.published/other_channel=300
 “云溪水务”微信公众号坚持每日更新，内容不断丰富，全年推出各类信息300条。 | proactive.published/wechat=300
+局门户网站开设专栏12个，及时发布工作动态，全年更新信息326条。 | platform.columns=12; proactive.published/website=326
+街道宣传栏每季度更新1次，内容丰富，全年共公开信息20条。 | proactive.published/board=20
+门户网站公开信息50条，内容丰富，全年发布信息80条。 | proactive.published/website=50; proactive.published=80
+各村和乡政府大院公开栏按季更新，上半年更换内容24期。 | proactive.published/board=24
 宣传栏按季更新，上半年更换内容24期。 | proactive.published/board=24
 通过政府网站、微信公众号等平台，不断拓宽渠道，全年发布信息300条。 | proactive.published=300
 加强网站建设，优化版面，全年发布信息300条。 | proactive.published=300

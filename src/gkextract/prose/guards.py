@@ -67,6 +67,7 @@ _TO = re.compile(r"[^,;。]{0,8}(?:到|至|为)")
 _TASKS = re.compile(r"(?:工作)?(?:内容|任务|措施|举措|要求|指标|职能|职责|重点|清单|权力|改革)")
 _DRAFTED = re.compile(r"(?:撰写|起草)(?!.{0,8}(?:发布|公开))[^,;。]{0,8}$|审查$")
 _GROWN = re.compile(r"(?:新增|净增|增加|增长)(?:粉丝|关注|用户)[^,;。]{0,4}$")
+_PIECES = frozenset({"条", "篇"})
 # 对网站1.2万条历史信息开展隐私排查, 有2条信息得到领导批示
 _CHECKED = re.compile(
     r"[^,;。\n]{0,10}(?:(?:开展|进行)[^,;。\n]{0,6}(?:排查|清理|核查|自查|复查|审查)|(?:得到|获得|获|受到)[^,;。\n]{0,8}(?:批示|肯定|点赞))"
@@ -79,6 +80,7 @@ _DUE = re.compile(r"(?<![回响对适供])应(?:办理?|答复|办结|公开)?(?
 _PEAK = re.compile(r"(?:单[日篇条月周]|[日月]最高)[^,;。]{0,8}$")
 _TAKEN_UP = re.compile(r"[^,;。\d]{0,16}(?:纳入|列入|录入|归集|汇编|整合)")  # 将231个咨询事项纳入问答库
 _ENTRIES = re.compile(r"(?:清单|目录|(?<!等)(?:公开|服务|决策|权力)事项|内容)(?:共计?|各|有)*$")  # 权责清单421项
+_ON_FILE = re.compile(r"可供?(?:查询|查阅|检索)")  # 触摸屏可查询信息1260条
 _REFERENCE = re.compile(r"(?:申请|信息)?(?:中|里|当中|之中|之内)|的(?:基础上|标准|范围)")
 # 上网浏览就能有一个基本的了解, 网站成为公开的一个主要渠道
 _QUALITY = re.compile(r"[^,;。、\d]{0,8}的|(?:重要|主要|基本|良好|崭新|全新|有效|新)")
@@ -181,6 +183,8 @@ def excluded(text: str, slot: Slot, passage: Passage) -> str | None:
         return "page counter"
     if _ALL_OF.search(near):
         return "reference"
+    if q.unit in _PIECES and _ON_FILE.search(near):
+        return "on file"
     if q.unit == "项" and _ENTRIES.search(near):
         return "entries of a list"
     if slot.clause.opens == "(" and _YEAR_ALONE.fullmatch(near):
@@ -193,7 +197,7 @@ def excluded(text: str, slot: Slot, passage: Passage) -> str | None:
         ((found := _FINDING.search(near)) and (_FAULT.search(found[0]) or not near.rstrip().endswith(("信息", "类"))))
         or _DRAFTED.search(near)
         or _GROWN.search(near)
-        or _CHECKED.match(text, q.end)
+        or (q.unit in _PIECES and _CHECKED.match(text, q.end))
     ):
         return "finding"
     if q.value == 1 and (_NONE.search(near) or (q.text[0] == "一" and _NOT_ONE.match(text, q.end))):

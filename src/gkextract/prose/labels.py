@@ -17,7 +17,7 @@ from .slots import Slot
 # What a category's own words never are: time, the body itself, how it was done, empty nouns.
 _LEAD = re.compile(
     r"^(?:(?:按照|根据|依据|自)?《[^》]*条例》(?:第?[一二三四五六七八九十\d、]+条)?(?:规定|要求|(?:颁布|公布|实施|施行)+(?:以来|至今|后))?的?|[“”\"'\s、,:;.]|其中|包括|具体为|分别[为是]?|以及|及其?|和|与|并|还有?|另有?|另外|此外|同时|主要[有为是]?|内[有含]|含|等|的|了|已|共计|合计|累计|总计|共|均|先后|陆续|主动|及时|定期|积极|全面|依法|集中|对外|向社会|向公众|新增|新(?![闻华浪媒])|设有|设立了?|设置了?|设(?![备施计区])|建成了?|建立了?|开辟了?|建有|增设|本年度?|本期|全年度?|(?:20\d\d年)?(?:今年|年初)(?:以来|至今|来)?|[自从]?(?:20\d\d年)?(?:\d+月)?(?:\d+日)?(?:以来|至今)|报告期内?|年内|最多的[是为]?|(?:这|近)?一年(?:以?来|里|中|间|内)?|当年|当月|本月|上半年|下半年|截至[^,]*?(?:日|月|底|目前|今)|[到至]?目前(?:为止)?|至今|现|其(?![他它余])|各类|各种|各项|各(?!级)|相关|有关|一批|\d{4}年度?|[\d—-]+月份?|一季度|第[一二三四]季度|期间|涉及|反映|涵盖|属于?|全学年|学年度?|全学期|在(?=[“《])|经统计|据统计|应(?![急用届对])|实际|公开的?(?=信息)"
-    r"|我[局区市县镇乡委厅办街道院校单位公司中心省州处队社站站所]+(?:各级(?:单位|部门))?|本[局区市县镇乡委厅办街院校单位公司机关中心省州行政]+|全[局区市县镇乡省州校系统院]+|[省市区县]局|区各级单位|政府(?!采购|购买|投资|债务|规章|会议|常务|文件|公报|工作报告)|政务(?!动态|诚信|新媒体|活动|服务)|公开|公布|发布|政府信息|政务信息|信息|利用|充分|通过)+"
+    r"|我[局区市县镇乡委厅办街道院校单位公司中心省州处队社站站所]+(?:各级(?:单位|部门))?|本[局区市县镇乡委厅办街院校单位公司机关中心省州行政]+|全[局区市县镇乡省州校系统院]+|[省市区县]局|区各级单位|政府(?!采购|购买|投资|债务|规章|会议|常务|文件|公报|工作报告|办)|政务(?!动态|诚信|新媒体|活动|服务)|公开|公布|发布|政府信息|政务信息|信息|利用|充分|通过)+"
 )
 _TAIL = re.compile(
     r"(?:\d+[期批次]|[“”\"'\s、,:;的了()]|类信息|(?:政府)?信息|等?事项|栏目|类|方面|共计|合计|累计|总计|共|(?<![统审设规])计|分别|单独统计|约|近|主动|依法|达到|达|占去|占|为|是|有|各|等|数量|总数|总量|数|(?<!质)量|条数|已|均|发布|公布|公开|(?<!双)公示|更新|刊发|推送|发|上传|就|仅|则|年|最多|[一二三四五六七八九十\d]+类信息|[一二三四五六七八九十\d]+类|[一二三四五六七八九十\d]+项)+$"
@@ -43,9 +43,10 @@ _ORDER = r"(?:\s|[一二三四五六七八九十]是|第[一二三四五六七�
 _BEGINS = re.compile(_ORDER + _MEANS.pattern)
 _WHOSE = re.compile(
     _ORDER
-    + rf"(?:在|我|本|{HAN}{{0,4}}[局委办厅院校县市区镇乡]|街道|公司|学校|[“《][^”》]{{2,16}}[”》]|新浪|腾讯|人民|新华网|、|[两三四]大)*"
+    + rf"(?:在|我|本|{HAN}{{0,4}}[局委办厅院校县市区镇乡]|街道|公司|学校|政府|大院|单位|社区|各|村|和|[“《][^”》]{{2,16}}[”》]|新浪|腾讯|人民|新华网|、|[两三四]大)*"
 )
 _NAME_LIMIT = 24
+_COUNTED_BEFORE = re.compile(r"[\d万余多][条篇期件份]")
 # 加强网站建设,全年公开信息200条: what is said of a channel is not yet where things were published
 _ABOUT_CHANNELS = re.compile(HAN + r"{0,4}(?:建设|管理|开通|上线|改版|运维|维护|改造|完善|整合|功能)")
 _NOUN = re.compile(
@@ -173,7 +174,8 @@ def label(text: str, slot: Slot, link: Link, agency: str | None) -> tuple[str | 
         for t in (*slot.before, *(slot.after if link.pattern.after or said_of_all else ()))
         if labels_it(text, t, slot)
     ]
-    labels = fixed(indicator, indicator.labels, _heads(text, near), text)
+    named = _heads(text, near) if "channel" in indicator.labels else near
+    labels = fixed(indicator, indicator.labels, named, text)
     if indicator.id == "proactive.published":
         return _published(text, slot, link, labels, agency)
     if "channel" in indicator.labels:
@@ -210,7 +212,9 @@ def _spoken_of(text: str, slot: Slot, clause: re.Pattern[str]) -> str | None:
     """围绕乡村振兴、社会救助等领域,公开相关信息62条: what the clause before names, as 相关 points to it, or a field does."""
     low = max(text.rfind(mark, 0, slot.clause.start - 1) for mark in ",。;:\n") + 1
     said = clause.fullmatch(text, low, slot.clause.start - 1) if slot.clause.opens == "," else None
-    return category(said[1], named=True) if said and slot.previous <= low else None
+    if not said or slot.previous > low or any("channel" in t.tags for t in slot.far if t.start >= low):
+        return None  # 微信方面,发布信息30条
+    return category(said[1], named=True)
 
 
 def _heads(text: str, tokens: list[Token]) -> list[Token]:
@@ -461,7 +465,7 @@ def _led(text: str, slot: Slot, indicator: Indicator) -> set[str]:
     if slot.heading:
         return fixed(indicator, indicator.labels, [slot.heading], text)
     low = slot.semicolon
-    if slot.previous > low or low >= slot.clause.start:
+    if low >= slot.clause.start or (slot.previous > low and _COUNTED_BEFORE.search(text, low, slot.previous)):
         return set()
     ends = (text.find(mark, low, slot.clause.start) for mark in ",:(")
     end = min((at for at in ends if at >= 0), default=slot.clause.start)

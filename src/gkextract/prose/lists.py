@@ -38,6 +38,7 @@ _PART_END = re.compile(r"(?:(?<!各)类(?:信息)?|方面|栏目)(?:的|有|为|
 _KIND_OF = re.compile(r"类(?=(?:留言|来信|信件|诉求|工单|热线|事项|件)*$)")
 # The families whose words say a part by themselves, without 其中.
 _CLASS_END = re.compile(r"(?<!各)类(?:信息)?[:( ]*$")
+_WHOLES = frozenset({"channel=", "disclose"})
 _TIMES = frozenset({"次", "场"})
 _OF_GROUP = re.compile(
     r"[\s、,]*((?:[省市县区局]级|[省市县区局]直)(?:各)?(?:机关|部门|单位)|各?(?:乡镇|镇街|县区|区县|街道)|县\(市、区\)|局机关|基层单位)(?:贡献|占|有|为|共)?"
@@ -112,16 +113,17 @@ class Lists:
             by, scope = None, "other"  # 县残联发布8条;城关5条、河口2条: the row of bodies goes on
         return Found(whole.found.indicator, by, q.value, q.bound, q.unit, start, q.end, q.upper, scope, "part")
 
-    def unsure(self, made: Found, slot: Slot, sentence_start: int) -> bool:
+    def unsure(self, text: str, made: Found, slot: Slot, sentence_start: int) -> bool:
         """公开信息98条,其中原创信息66条: fewer of the same, named in a list without a kind, are no second whole."""
         whole = self._whole
         if whole is None or made.by is not None or made.indicator != _UNNAMED.indicator or made.rule == "part":
             return False
-        if whole.found.indicator != made.indicator or not whole.listed or whole.end < sentence_start:
+        if whole.found.indicator != made.indicator or whole.end < sentence_start:
             return False
         if made.value is None or whole.found.value is None or made.value >= whole.found.value:
             return False
-        return not any("channel=" in t.tags for t in slot.before)
+        opened = whole.listed or self._opens(text, slot, whole)
+        return opened and not any(t.tags & _WHOLES for t in slot.before)
 
     def total(self, text: str, slot: Slot) -> Found | None:
         """合计12件 after parts of one whole that nobody named yet: the whole."""

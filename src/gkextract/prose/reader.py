@@ -100,7 +100,7 @@ class _Reader:
             made = self._made(sentence, slot, found)
             if made and outgrown(text, sentence, made, chain(self.prose.found, found)):
                 made = None if made.by else replace(made, indicator="proactive.published_cumulative")
-            if made and self._lists.unsure(made, slot, sentence.start):
+            if made and self._lists.unsure(text, made, slot, sentence.start):
                 continue
             if made:
                 self._lists.add(made, slot)
