@@ -203,8 +203,10 @@ LISTS = """
 公开信息236条，市级部门贡献126条，县（市、区）贡献110条。 | proactive.published=236; proactive.published/市级部门=126; proactive.published/县(市、区)=110
 公开信息236条。乡镇94个。 | proactive.published=236
 公开信息40条，其中微信30条，在《云溪晚报》登载停水公告10次。 | proactive.published=40; proactive.published/wechat=30; proactive.published/停水公告=10
-公开信息98条，其中转载上级信息32条，原创信息66条。 | proactive.published=98; proactive.published/转载上级=32
-微信公众号发布信息98条（其中原创66条）。 | proactive.published/wechat=98
+公开信息98条，其中转载上级信息32条，原创信息66条。 | proactive.published=98; proactive.published/转载上级=32; proactive.published/原创=66
+公开信息98条，其中上传信息66条。 | proactive.published=98
+公开信息98条，其中发布在政府信息公开网上的66条。 | proactive.published=98; proactive.published=66
+微信公众号发布信息98条（其中原创66条）。 | proactive.published/wechat=98; proactive.published/原创=66
 公开信息98条，其中在信息公开平台公开30条。 | proactive.published=98; proactive.published=30
 公开信息312条，其中征求意见2次。 | proactive.published=312; participation.consultations=2
 公开信息42万条，其中县（市、区）28万条。 | proactive.published=420000; proactive.published/县(市、区)=280000

@@ -38,6 +38,8 @@ _PART_END = re.compile(r"(?:(?<!各)类(?:信息)?|方面|栏目)(?:的|有|为|
 _KIND_OF = re.compile(r"类(?=(?:留言|来信|信件|诉求|工单|热线|事项|件)*$)")
 # The families whose words say a part by themselves, without 其中.
 _CLASS_END = re.compile(r"(?<!各)类(?:信息)?[:( ]*$")
+# 其中原创66条、转载32条
+_ORIGIN = re.compile(r"[\s、,:(]*(?:其中)?[\s,:]*(原创|转载)(?:发布)?(?:信息|稿件|文章|图文)?")
 _WHOLES = frozenset({"channel=", "disclose"})
 _TIMES = frozenset({"次", "场"})
 _OF_GROUP = re.compile(
@@ -100,7 +102,10 @@ class Lists:
             return None  # 编发简报86期,被市政府采用45条
         by = _group(text, slot, whole) if link is None else None
         by = by or self._label(text, slot, whole, listed, opened, of_kinds, link)
-        if link and link.id == whole.found.indicator and whole.indicator.open and _says_itself(text, slot, link):
+        origin = _ORIGIN.fullmatch(text, slot.start, slot.quantity.start) if opened else None
+        if origin and whole.found.indicator == _UNNAMED.indicator:
+            by = origin[1]
+        elif link and link.id == whole.found.indicator and whole.indicator.open and _says_itself(text, slot, link):
             return None
         if by is None or not self._beats(text, slot, link, whole, of_kinds):
             return None
@@ -223,7 +228,9 @@ class Lists:
             and "\n" not in near
         ):
             thing = thing_named(text, slot, (slot.start, slot.quantity.start))
-            by = (bare_name(near) if kinds else None) or thing or category(near, opened)
+            by = (bare_name(near) if kinds else None) or thing
+            if by is None and labels != {""}:  # 发布在政府信息公开网上的66条 names no kind
+                by = category(near, opened)
         return by
 
     def _beats(self, text: str, slot: Slot, link: Link | None, whole: _Whole, of_kinds: bool) -> bool:
