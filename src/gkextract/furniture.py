@@ -23,14 +23,13 @@ _TAIL_INLINE = re.compile(
 _HEAD = re.compile(
     r"当前位置|您?(?:现在)?(?:所)?在的?位置|索 *引 *号|发布(?:机构|日期|时间|单位|者|人)|(?:信息|文章|稿件|内容)来源|来源[::]|作者[::]|(?:生成|成文|公开|更新|发文|印发|创建)日期"
     r"|发文(?:字号|机关|单位)|文 *号[::]|主题(?:分类|词)|有效性|(?:浏览|点击|阅读|访问|下载)(?:次数|率|量|数)?[::]|字 ?体|字 ?号|视力保护|无障碍|长辈版|设为首页|网站地图"
-    r"|首 ?页 ?[>|»/]|返回首页|收藏本|登录|注册|原文链接|本地目录|页面链接|栏目[::]|信息分类|\d阅读|投稿[::]|^编辑|篇幅[::]|时间[::]|关键字|语音|打印|发稿",
-    re.IGNORECASE,
+    r"|首 ?页 ?[>|»/]|返回首页|收藏本|登录|注册|原文链接|本地目录|页面链接|栏目[::]|信息分类|\d阅读|投稿[::]|^编辑|篇幅[::]|时间[::]|关键字|语音|打印|发稿"
 )
 _INTRO = re.compile(
     r"小编|为大家|供大?家?参考|欢迎(?:阅读|大家|参阅|查看|下载)|精心(?:整理|收集|搜集)|希望(?:能)?(?:对|大家)|最佳答案|(?:精选|共)\d+篇|下面是|以下是|范文大全|网友(?:发表|分享)|会员分享"
 )
 _TEASER = re.compile(r"^[^\n]*(?:\.{3}|…)[ +]*(?:阅读|查看|展开)(?:全文|更多)?[ \t]*$", re.MULTILINE)
-_PAGE_NUMBER = re.compile(r"\s*\n[ \t]*(?:[—\-] ?\d{1,3} ?[—\-]|第 ?\d{1,3} ?页)\s*$")
+_PAGE_NUMBER = re.compile(r"\n[ \t]*(?:[—\-] ?\d{1,3} ?[—\-]|第 ?\d{1,3} ?页)")
 _PAGER = re.compile(
     r"^[ \t\d\[\]<>第页]*(?:全文查看|查看全文|阅读全文|展开全文|余下全文|显示全文|下一页|上一页)?[ \t\d\[\]<>页]*$"
 )
@@ -46,7 +45,9 @@ def is_page(line: str) -> bool:
 
 def without_page_number(text: str) -> str:
     """The text without blank space and page numbers at its end."""
-    return _PAGE_NUMBER.sub("", text).rstrip()
+    text = text.rstrip()
+    line = max(0, text.rfind("\n"))
+    return text[:line].rstrip() if _PAGE_NUMBER.fullmatch(text, line) else text
 
 
 def is_pager(piece: str) -> bool:

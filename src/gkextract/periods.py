@@ -157,10 +157,16 @@ def _months(part: re.Match[str]) -> tuple[int, int]:
 
 _PUBLISHED = re.compile(rf"(?:发布|公开|公布|生成|成文|发文|印发)(?:时间|日期)[::]?[ \t|]{{0,4}}{_DATE}")
 _DATED = re.compile(rf"\s*(?:(?:时间|日期)[::][ \t|]{{0,4}})?{_DATE}(?=[ \t\n])")
+_LINE = 80  # as long as the line of a signature's date can be
 _SIGNED = re.compile(rf"(?:^|\n)[ \t]*\(?{_DATE}\)?[ \t]*$")
 
 
 def published(above: str, body: str) -> str | None:
     """The day of publication as a label below or above the title says it, else the date the report is signed with."""
-    found = _PUBLISHED.search(body, 0, 300) or _DATED.match(body) or _PUBLISHED.search(above) or _SIGNED.search(body)
+    found = (
+        _PUBLISHED.search(body, 0, 300)
+        or _DATED.match(body)
+        or _PUBLISHED.search(above)
+        or _SIGNED.search(body, max(0, len(body) - _LINE))
+    )
     return _iso(found["y"], found["m"], found["d"]) if found else None

@@ -34,7 +34,7 @@ def tried(facts: Facts, span: tuple[int, int]) -> Iterator[Outcome]:
     """Every percentage of the prose in the report's `span` that stands beside a measure, and the reply rate."""
     assert facts.clean is not None
     text = facts.clean.text
-    if _SHARE.search(text, *span):
+    if (text.find("占", *span) >= 0 or text.find("%", *span) >= 0) and _SHARE.search(text, *span):
         places = sorted(
             (end, start, fact)
             for several in facts.by_indicator.values()
