@@ -109,19 +109,26 @@ def _rows_named(tail: str) -> tuple[tuple[Row, ...], int]:
 
 @of_catalog
 @lru_cache(maxsize=1)
-def _own() -> tuple[frozenset[str], tuple[int, ...]]:
-    """Captions, column heads, row names, list numerals and units, and the lengths that occur, longest first."""
+def _own() -> dict[str, tuple[str, ...]]:
+    """Captions, column heads, row names, list numerals and units by their last character, the longest first."""
     words = {word for form in forms().values() for word in chain(form.heads, *(row.names for row in form.rows))}
-    words.update("一二三四五六七八九十表条件次个人")
-    return frozenset(words), tuple(sorted({len(word) for word in words}, reverse=True))
+    by_end: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(words.union("一二三四五六七八九十表条件次个人"), key=len, reverse=True):
+        by_end[word[-1]].append(word)
+    return {end: tuple(ending) for end, ending in by_end.items()}
 
 
 def explained_at_end(words: str) -> int:
     """How many of the last words are a table's own: captions, heads, row names, numerals."""
-    own, lengths = _own()
+    own = _own()
     at = len(words)
-    while length := next((n for n in lengths if n <= at and words[at - n : at] in own), 0):
-        at -= length
+    while at:
+        for word in own.get(words[at - 1], ()):
+            if words.endswith(word, 0, at):
+                at -= len(word)
+                break
+        else:
+            break
     return len(words) - at
 
 
