@@ -50,6 +50,12 @@ SLOTS = """
 
 # Why a number is no measure: each reason with words near to it that do count.
 GUARDS = """
+发布微博57条，转发总量约3万余条。 | proactive.published/weibo=57
+公开政府信息主要通过四条途径。
+公开内容包含以下五项。
+《财政局年度报告》是县财政局发布的一份报告。
+网站公开信息226条，开设政府信息公开专栏1个。 | proactive.published/website=226; platform.columns=1
+发生2起关于政府信息公开的行政诉讼案件。 | litigation.total=2
 将231个咨询事项纳入问答库。
 全年解答咨询231个。 | service.inquiries=231
 日最高访问量2.9万人次。
@@ -227,6 +233,9 @@ RESPECTIVELY = """
 """
 
 ZEROS = """
+未收到通过电话、网络、来信等方式提出的信息公开申请。 | applications.received=0
+全年未收到网络、信函申请。 | applications.received/letter=0; applications.received/online=0
+无单位和个人申请公开信息，不涉及政府信息公开收费。 | applications.received=0; applications.fees=0
 上年未结转政府信息公开申请。 | applications.carried_in=0
 进入行政复议程序和行政诉讼程序均为0件。 | litigation.total=0; review.total=0
 因政府信息公开被申请行政复议、行政诉讼数量为0件。 | litigation.total=0; review.total=0
@@ -400,6 +409,10 @@ OUTCOMES = """
 """
 
 LABELS = """
+公开信息196条，其中通过网站公开规范性文件60条，微信推送40条。 | proactive.published=196; proactive.published/规范性文件=60; proactive.published/wechat=40
+公开信息100条，其中门户网站发布各类信息60条，微信推送40条。 | proactive.published=100; proactive.published/website=60; proactive.published/wechat=40
+全年通过管委会门户网站这一核心渠道，公开各类政府信息6条。 | proactive.published/website=6
+移动新媒体中县残联微信公众号更新95条。 | proactive.published/wechat=95
 回复网友在政务新媒体平台上的留言240条。 | service.messages/政务新媒体平台=240
 接到网络信件32件。 | service.messages=32
 办理人大政协提案议案43件。 | proposals.total=43

@@ -19,7 +19,7 @@ _COMPARED = re.compile(
 # 浏览次数:1342 in the box above an article
 _PAGE_COUNTER = re.compile(r"(?:浏览|点击|阅读|访问)(?:次数|量|数|率|人数)?\s*:\s*$")
 _PAGE_BOX = re.compile(r"责任编辑|字体[::]|【打印】|文章来源|发布人")
-_ALL_OF = re.compile(r"(?:全部|所有|上述|这)$")
+_ALL_OF = re.compile(r"(?:全部|所有|上述|这|以下|下列)$")
 _YEAR_ALONE = re.compile(r"(?:20\d\d年|上年|去年)(?:为|是|有)?")
 _LAST_YEAR = re.compile(
     r"(?:去年|上年|上一年|上年度|上一年度|前年)(?!.{0,8}(?:结转|转入|转来|遗留|未结|未办|结存|跨年|移交|接转|延续|留转))"
@@ -78,6 +78,7 @@ _SAME = re.compile(r"(?:相同|同一|同样)[^,;。]{0,8}(?:计为?|算|按)$")
 _SESSION = re.compile(r"(?:人大|政协|全会|代表大会|党代会)$")  # 十四届人大2次会议
 _DUE = re.compile(r"(?<![回响对适供])应(?:办理?|答复|办结|公开)?(?:申请)?$")
 _PEAK = re.compile(r"(?:单[日篇条月周]|[日月]最高)[^,;。]{0,8}$")
+_NO_ITEMS = ("途径", "渠道", "措施", "举措", "经验", "标准", "线索", "主线")  # 主要通过四条途径公开
 _TAKEN_UP = re.compile(r"[^,;。\d]{0,16}(?:纳入|列入|录入|归集|汇编|整合)")  # 将231个咨询事项纳入问答库
 _ENTRIES = re.compile(r"(?:清单|目录|(?<!等)(?:公开|服务|决策|权力)事项|内容)(?:共计?|各|有)*$")  # 权责清单421项
 _ON_FILE = re.compile(r"可供?(?:查询|查阅|检索)")  # 触摸屏可查询信息1260条
@@ -175,7 +176,9 @@ def excluded(text: str, slot: Slot, passage: Passage) -> str | None:
         return "reference"
     if (q.unit == "件" and _ASKED_FOR.match(text, q.end)) or near.endswith(_ABOUT):
         return "purpose"
-    if q.text == "一个" and _QUALITY.match(text, q.end):
+    if (q.text == "一个" and _QUALITY.match(text, q.end)) or (
+        q.text in ("一份", "一篇", "一项") and near.endswith("的") and text[q.end : q.end + 1].isalpha()
+    ):
         return "figure of speech"
     if _SOME.match(near) or _EXTREME.search(near) or (_EACH.search(near) and q.value):
         return "distributive"
@@ -208,7 +211,9 @@ def excluded(text: str, slot: Slot, passage: Passage) -> str | None:
         or (q.kind == "percent" and _SHARE.search(near))
     ):
         return "share"
-    if not slot.before and _NAMED_CHANNELS.match(text, q.end):
+    if (q.unit == "条" and text.startswith(_NO_ITEMS, q.end)) or (
+        not slot.before and _NAMED_CHANNELS.match(text, q.end)
+    ):
         return "other thing"
     if (
         passage.plan <= q.start

@@ -89,7 +89,7 @@ _PIECES = frozenset({"条", "篇"})
 # 受理数为0 needs no classifier: none of what is counted as cases
 _OF_NONE, _COPULA = "件", ("为", "是")
 # 先后6次在会议上发言 counts no meetings; but 1件因征求意见,转下年办理 is carried out.
-_APART = re.compile(r"[在对向于因]")
+_APART = re.compile(r"[在对向因]|(?<!关)于")
 # 82件中予以公开的11件: what is said of some of them is not said of the 82.
 _AMONG = re.compile(r"(?:申请|信息)?(?:中(?![标央国小介心医])|里|当中|之中)")
 # 栏目单位55个 counts units, 举报人员3名 persons: a Chinese noun has its head at the end.

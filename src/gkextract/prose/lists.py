@@ -216,6 +216,8 @@ class Lists:
             near = near[: kind.end()]
         if by is None and self._parts and self._parts[-1].by in _OUTLETS and _OUTLET.fullmatch(near):
             return "other_channel"  # 《云溪晚报》2条、人民网4条、南方+3条
+        if by is not None and by.isascii() and (what := _published_there(text, slot)):
+            return what  # 通过网站公开规范性文件60条 names both: the kind
         if by is not None and "、" in near.strip("、 ") and near.rstrip().endswith("信息"):
             by = None  # 政策文件、政策解读、政府公报信息75条 is a kind, though it names a channel
         if by in ("newspaper", "gazette") and slot.quantity.unit in ("期", "份") and near.endswith("报"):
@@ -264,6 +266,15 @@ class Lists:
             return True
         deeds = _OTHER_DEED if slot.quantity.value == 0 else _OTHER_DEED - {"none"}  # 全域无垃圾67条
         return any(t.tags & deeds for t in slot.before)
+
+
+def _published_there(text: str, slot: Slot) -> str | None:
+    """The kind named between the verb and the number, where a channel stands before the verb."""
+    verb = next((t for t in reversed(slot.before) if t.tags & _SAID), None)
+    there = next((t for t in slot.before if "channel" in t.tags), None)
+    if verb is None or there is None or there.end > verb.start:
+        return None
+    return category(text[verb.end : slot.quantity.start])
 
 
 def _leads(text: str, token: Token, slot: Slot) -> bool:

@@ -21,6 +21,8 @@ _SPOT = re.compile(r"现场|接待|当场|摊位|咨询台|坐班|展台|设点|
 _NOT_HANDED_OUT = re.compile(r"(?:证|证书|补贴|资金|补助|救助金|工资|贷款|物资|口罩|通知书?)$")
 # 成品油市场“双随机、一公开”抽查2次 looks into a trade, not into disclosure
 _OTHER_CHECKS = re.compile("双随机|执法|市场|安全生产|消防|卫生|环保|工程|治安|食品|药品")
+_COLUMNS = ("专栏", "栏目", "专题")
+_SPREAD = re.compile(r"(?:转发|转载|点赞|评论|分享)(?:总|数)*(?:量|次数)")  # 转发总量30万条
 _TALK = re.compile(r"(?:评论|互动|点赞|转发|留言)$")
 _PEOPLE = re.compile(r"[人员]$")  # 更换经办人2次
 _STEPS = re.compile(r"(?:举措|措施|活动|项目|任务|服务|工程|办法)$")
@@ -50,6 +52,8 @@ def measure(text: str, sentence: Sentence, slot: Slot, link: Link, lexicon: Lexi
     id = _reasoned(text, sentence, slot, link, lexicon)
     if id == "applications.carried_out" and about.year and f"{about.year - 1}年" in text[slot.clause.start : q.start]:
         id = "applications.carried_in"  # 2024年结转申请14件 in the report on 2025
+    if id == "platform.accounts" and text.endswith(_COLUMNS, link.words[0].start, link.words[-1].end):
+        id = "platform.columns"  # 开设政府信息公开专栏1个
     found = Found(id, by, q.value, q.bound, q.unit, *link.place(q), q.upper, whose, link.pattern.text)
     if link.id == "proactive.published" and began(text, sentence, slot, about.year):
         # A cumulative count is a measure for the whole only, never for a channel or a category.
@@ -73,6 +77,8 @@ def _no_item(text: str, slot: Slot, link: Link, by: str | None) -> bool:
         return by is not None
     if link.id != "proactive.published":
         return False
+    if _SPREAD.search(text, slot.start, slot.quantity.start):
+        return True
     if by is not None and (_TALK.search(by) or (unit == "次" and _PEOPLE.search(by))):
         return True
     return unit == "项" and (by is None or _STEPS.search(by) is not None)

@@ -26,6 +26,8 @@ _ROW = re.compile(r"(?:案件?|事项|程序|情况|数量)?[、和与及](?:行
 _DISCLOSURE = re.compile(r"公开|申请|减免|条例|信息|检索|年度?|学年|本年")
 _SERVICES = re.compile(r"事项均?不|办事|培训费|学费|服务费")
 # 未发现应主动公开而未公开 is no outcome of an application, 无行政事业性收费 no fee for one.
+# 未收到通过电话、网络、来信等方式提出的申请 is the whole, and no zero of letters
+_SUCH_WAYS = re.compile(r"等(?:各种|多种|任何)?(?:方式|形式|渠道|途径)")
 _OUGHT = re.compile(r"应当?(?:予以|依法)?(?:主动)?公开")
 _ADMIN_FEES = re.compile(r"事业性|行政性")
 _TOWARD = "none_toward"
@@ -115,7 +117,7 @@ def _zeros(
     case: Token | None = None,
 ) -> Iterator[Found]:
     """`case` is the review or lawsuit that the sentence named before: 行政复议2件,未出现被纠错情形."""
-    ways = _ways(things)
+    ways = [] if _SUCH_WAYS.search(text, none.end, high) else _ways(things)
     for n, token in enumerate(things):
         for tag in token.tags:
             for pattern in lexicon.zero.get(tag, ()):
@@ -130,6 +132,8 @@ def _zeros(
                 if indicator == "applications.refused" and _OUGHT.search(text, none.end, token.start):
                     continue
                 if indicator == "applications.fees" and _ADMIN_FEES.search(text, none.end, token.end):
+                    continue
+                if indicator != "applications.received" and _SUCH_WAYS.match(text, token.end):
                     continue
                 if indicator == "applications.received" and any(t.tags & _CARRIED for t in things):
                     continue
