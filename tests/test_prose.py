@@ -157,6 +157,28 @@ GUARDS = """
 公开信息33条，其中财政信息30条。其中新开工项目41个。 | proactive.published=33; proactive.published/财政=30
 公开信息33条，其中公告20个。 | proactive.published=33; proactive.published/公告=20
 培训2次，发布信息187条。 | safeguards.trainings=2; proactive.published=187
+宣传解读“创业富民30条”。
+解读“惠企20条”“人才新政25条”。
+发布“稳增长”信息30条。 | proactive.published/稳增长=30
+未发布和公开一条信息。
+全年没有公开过任何一篇稿件。
+做到政府文件发布一条解读一条。
+坚持成熟一个公开一个。
+全年公开了一条信息。 | proactive.published=1
+我校有专职教师97人。
+全县有专职消防员12人、兼职调解员30名。
+配备专职信息员2名、兼职联络员9名。 | safeguards.staff/full_time=2; safeguards.staff/part_time=9
+300余人参加活动并为群众进行现场政策咨询。
+现场接受群众咨询300人次。 | service.inquiries/onsite=300
+完成信息报送任务的单位有36个。
+报送信息不足的乡镇有5个。
+全年报送信息36条。 | proactive.submitted=36
+更新办事指南10条，部门动态60条。 | proactive.published/办事指南=10; proactive.published/部门动态=60
+悬挂宣传横幅10条。 | participation.materials/宣传横幅=10
+开展2次全面政务公开信息排查。
+微信公众号推送386条，阅读量12万次，转发320次。 | proactive.published/wechat=386; platform.views/wechat=120000
+发布微博90条，被转发430次。 | proactive.published/weibo=90
+转发微信推文34次。 | proactive.published/wechat=34
 """
 
 OTHER_YEARS = """
@@ -406,6 +428,15 @@ OUTCOMES = """
 收到公民、法人或其他社会组织提交的申请3件，已办结。 | applications.received=3; applications.completed=3
 收到申请9件，上年转结1件，均已按时办理。 | applications.received=9; applications.carried_in=1
 全局专（兼）职人员5名。 | safeguards.staff=5
+办理12件代表建议、委员提案。 | proposals.total=12
+公开40件人大代表建议和政协提案办理情况。 | proposals.total=40
+办理12件人大代表建议。 | proposals.npc=12
+办理3件行政复议、行政诉讼案件。
+涉及行政复议、行政诉讼案件73件，结果维持46件。
+发生行政复议、诉讼共12件，其中维持9件、纠正1件。
+行政复议和行政诉讼合计8件，均获维持。
+行政复议4件，行政诉讼8件，维持7件。 | review.total=4; litigation.total=8; litigation.upheld=7
+行政复议、行政诉讼分别为4件、8件，维持7件。 | review.total=4; litigation.total=8; litigation.upheld=7
 """
 
 LABELS = """
@@ -598,6 +629,19 @@ LABELS = """
 召开新闻发布会4场，其中主要负责人参加2场。 | response.press_conferences=4; response.press_conferences/leader=2
 网站访问量12万次。 | platform.visits=120000
 公众号访问量12万次。 | platform.visits/wechat=120000
+公开县政府及县政府办公室信息320条。 | proactive.published=320
+主动公开区政府和区政府办政府信息96条。 | proactive.published=96
+发布各类权威信息201条。 | proactive.published=201
+公开重点领域信息160条。其中，财政预决算32条。 | proactive.published/重点领域=160; proactive.published/财政预决算=32
+公开信息213条，其中公开规划计划和决策部署落实5条，公开建议提案办理40条。 | proactive.published=213; proactive.published/规划计划和决策部署落实=5; proactive.published/建议提案办理=40
+公开信息213条，其中年度任务分解及落实情况7条，机构设置3条。 | proactive.published=213; proactive.published/年度任务分解及落实情况=7; proactive.published/机构设置=3
+公开信息213条，其中政务公开组织推进2条。 | proactive.published=213; proactive.published/组织推进=2
+在新华网、央视新闻、财政厅网站等媒体宣传报道财务工作16条。 | proactive.published/other_channel=16
+微信公众号发文612条，点击量4.9万次。 | proactive.published/wechat=612; platform.views/wechat=49000
+微信公众号访问量4.9万次。 | platform.visits/wechat=49000
+网站发布政府公报21期，总访问量26万人次。 | platform.gazette_issues=21; platform.visits=260000
+召开新闻发布会54场，其中例行新闻发布会30场。 | response.press_conferences=54
+召开新闻发布会54场，其中主要负责人参加30场。 | response.press_conferences=54; response.press_conferences/leader=30
 """
 
 # The channel that the sentence begins with, or that its heading names.
@@ -621,6 +665,9 @@ LED = """
 2.微信公众号⏎全年推送文章112篇，粉丝3.8万户。⏎全年公开信息300条。 | proactive.published/wechat=112; platform.followers/wechat=38000; proactive.published=300
 网站点击量2万次，发布信息187条。 | platform.visits=20000; proactive.published/website=187
 网站点击量2万次，主动公开政府信息187条。 | platform.visits=20000; proactive.published=187
+此外，我局微信公众号“山水云溪”，2022年公开发布信息共150条。 | proactive.published/wechat=150
+同时，镇官方微博“云上白沙”，全年发布信息80条。 | proactive.published/weibo=80
+此外，加强微信公众号管理，全年发布信息80条。 | proactive.published=80
 """
 
 # Who sent information up, and who took it.
@@ -636,6 +683,10 @@ HANDED_ON = """
 编发《政务信息》86期，被市政府办公室采用45条。 | proactive.published/政务信息=86; proactive.adopted=45
 我局报送信息50条，被市政府采用12条。 | proactive.submitted=50; proactive.adopted=12
 临江区被采用287条，平湖县被采用214条，市外办被采用5条。 | proactive.adopted=287 other; proactive.adopted=214 other; proactive.adopted=5 other
+采用信息266条，其中采用厅直属各事业单位52条，采用各信息直报点39条。 | proactive.adopted=266; proactive.adopted/厅直属各事业单位=52; proactive.adopted/各信息直报点=39
+采用各单位信息1618条，其中各县市区信息956条、市级各部门信息612条。 | proactive.adopted=1618; proactive.adopted/各县市区=956; proactive.adopted/市级各部门=612
+全年上报信息被省政府采用77条。 | proactive.adopted=77
+上报信息被采用情况良好，全年上报信息77条。 | proactive.submitted=77
 """
 
 ACCOUNTS = """

@@ -43,6 +43,9 @@ _CHECKED = re.compile(r"审查|审核|备案|草案|评估")
 _ETC = re.compile(r"等[^、,;]{0,8}(?:信息|内容)")
 _CASE_PAPER = re.compile(r"(?:环评|环境影响|招标|投标|采购|设计|验收|报批|评估)[^、,;]{0,8}文件")
 _AT_FAULT = re.compile(r"(?:[^,;。]{0,6}(?:未|没有|不|空白|超|存在|缺|错))")
+_BOTH_CASES = frozenset({"review_noun", "litigation_noun"})
+_ROW = re.compile(r"(?:案件|事项)?(?:[、和与及或]|以及)(?:提起|行政)?")
+_RESULTS = ("upheld", "corrected", "other", "pending")
 _NOT_YET = re.compile(r"(?:仍|尚|还|正)在|\d+月|将|拟|待")
 
 
@@ -210,6 +213,22 @@ def _not_adopted(seen: _Seen) -> bool:
     return "建议" in said and not _ITEMS.search(said, said.rfind("建议"))
 
 
+def _taken(seen: _Seen) -> bool:
+    """上报信息被省政府采用77条: of what was sent up, those that were taken."""
+    start = seen.slot.quantity.start
+    taken = [t for t in seen.slot.before if "adopt" in t.tags and t.start >= seen.link.words[-1].end]
+    return bool(taken) and words_between(seen.text[taken[-1].end : start]) == 0
+
+
+def _of_both(seen: _Seen) -> bool:
+    """涉复议、诉讼案件73件,结果维持46件: what came of two kinds of cases that share a number is said of neither."""
+    cases = [t for t in seen.sentence.tokens if t.tags & _BOTH_CASES and t.end <= seen.slot.quantity.start]
+    if len(cases) < 2 or cases[-1].tags & cases[-2].tags & _BOTH_CASES:
+        return False
+    counted = any(f.indicator in ("review.total", "litigation.total") for f in seen.found)
+    return not counted and _ROW.fullmatch(seen.text, cases[-2].end, cases[-1].start) is not None
+
+
 def _played(seen: _Seen) -> bool:
     """广播播放防疫知识126次 publishes them, 短视频播放126次 counts views."""
     word = seen.link.words[-1]
@@ -218,11 +237,13 @@ def _played(seen: _Seen) -> bool:
 
 
 _AGAINST: dict[str, Callable[[_Seen], bool]] = {
+    **{f"{case}.{result}": _of_both for case in ("review", "litigation") for result in _RESULTS},
     "admin.licenses": _made_public,
     "admin.penalties": _made_public,
     "admin.coercion": _made_public,
     "proactive.published": _no_items,
     "proactive.adopted": _not_adopted,
+    "proactive.submitted": _taken,
     "platform.views": _played,
     "applications.received": _no_applications,
     "applications.clarify": _put_off,

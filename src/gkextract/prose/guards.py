@@ -72,6 +72,8 @@ _PIECES = frozenset({"条", "篇"})
 _CHECKED = re.compile(
     r"[^,;。\n]{0,10}(?:(?:开展|进行)[^,;。\n]{0,6}(?:排查|清理|核查|自查|复查|审查)|(?:得到|获得|获|受到)[^,;。\n]{0,8}(?:批示|肯定|点赞))"
 )
+_NAME_ENDS = re.compile(rf"“[^“”,;。]*{HAN}$")
+_NONE_OF_ANY = re.compile(r"(?:没有?|无|未)(?![来锡线论障])[^,;。]{0,10}$")  # 未发布和公开一条信息
 _NONE = re.compile(r"(?:没有|未|无|没)(?:曾)?(?:发生|出现|收到|接到|受理|产生|有)?过?$")
 _NOT_ONE = re.compile(r"(?:也|都)?(?:没有|未|无)")
 _SAME = re.compile(r"(?:相同|同一|同样)[^,;。]{0,8}(?:计为?|算|按)$")  # 不同渠道公开相同信息计1条
@@ -126,8 +128,11 @@ def beside_the_point(text: str, q: Quantity) -> bool:
 
 def _quoted(text: str, start: int, end: int) -> bool:
     """“五个到位”, “一栏一册”, 《致家长的一封信》: a number inside a name; “0”投诉 is a number of its own."""
-    if text[start - 1 : start] == "“" and text[end : end + 1] != "”":
+    closes = text[end : end + 1] == "”"
+    if text[start - 1 : start] == "“" and not closes:
         return True
+    if closes and _NAME_ENDS.search(text, max(0, start - 20), start):
+        return True  # 解读“稳增长30条”
     return inside(text, start, "《》", 40) or (text[start] == "一" and inside(text, start, "“”", 20))
 
 
@@ -203,7 +208,7 @@ def excluded(text: str, slot: Slot, passage: Passage) -> str | None:
         or (q.unit in _PIECES and _CHECKED.match(text, q.end))
     ):
         return "finding"
-    if q.value == 1 and (_NONE.search(near) or (q.text[0] == "一" and _NOT_ONE.match(text, q.end))):
+    if q.value == 1 and (_NONE.search(near) or (q.text[0] == "一" and _no_one(text, q, near))):
         return "none"
     if (
         _RANK.search(near)
@@ -227,6 +232,16 @@ def excluded(text: str, slot: Slot, passage: Passage) -> str | None:
     ):
         return "other year"
     return None
+
+
+def _no_one(text: str, q: Quantity, near: str) -> bool:
+    """未公开一条信息, 一条也没有, and 发布一条解读一条, which is so of all of them."""
+    if _NOT_ONE.match(text, q.end) or _NONE_OF_ANY.search(near):
+        return True
+    again = q.text[:2] + r"(?=[,;。、]|$)"
+    ahead = re.match(rf"[、,]?{HAN}{{1,4}}" + again, text[q.end : q.end + 8])
+    behind = re.search(q.text[:2] + rf"[、,]?{HAN}{{1,4}}$", text[max(0, q.start - 8) : q.start])
+    return ahead is not None or behind is not None
 
 
 _ANY_YEAR = re.compile(r"20\d\d(?=年)")

@@ -26,7 +26,10 @@ _ETC = re.compile(r"等[^、,]{0,14}$")
 _OPEN_LIMIT = 40
 _VERBOSE = re.compile(r"\d+[条件篇]|^\d+[个家期次]|[。;!?\n]|进行|开展|收到|答复|举办|召开")
 # These may stand inside the name of a kind: 重点项目推进信息
-_WORDY = re.compile(r"(?<!社会)(?<!党)组织(?!机构|架构|人事)|加强|推进|做好|按照|根据|落实|实现|提高|完善")
+# and end it: 决策部署落实, 年度任务分解及落实情况
+_WORDY = re.compile(
+    r"(?<!社会)(?<!党)组织(?!机构|架构|人事|推进|实施|开展|情况)|(?:加强|推进|落实|提高|完善)(?!(?:情况|进展|结果|成效)*$)|做好|按照|根据|实现"
+)
 _SHORT = re.compile(rf"(?:{HAN}|、){{2,10}}")
 _ASIDE = re.compile(r"\(含[^()]*\)")
 _BROKEN_DOWN = re.compile(r"(?:\([^()]{1,40}\)|,?(?:比|较|同比)[^,;。]{1,24})?[,。;(:]*(?:其中|包括|按)")
@@ -45,6 +48,7 @@ _WHOSE = re.compile(
     _ORDER
     + rf"(?:在|我|本|{HAN}{{0,4}}[局委办厅院校县市区镇乡]|街道|公司|学校|政府|大院|单位|社区|各|村|和|[“《][^”》]{{2,16}}[”》]|新浪|腾讯|人民|新华网|、|[两三四]大)*"
 )
+_MOREOVER = re.compile(r"\s*(?:[一二三四五六七八九十]是)?(?:此外|同时|另外|其次|再次|最后),")
 _NAME_LIMIT = 24
 _COUNTED_BEFORE = re.compile(r"[\d万余多][条篇期件份]")
 # 加强网站建设,全年公开信息200条: what is said of a channel is not yet where things were published
@@ -135,6 +139,7 @@ _NO_KINDS = frozenset(
         "累计",
         "原有",
         "有关情况",
+        "权威",
     }
 )
 _THIN = '“”》"的共计约达为有了各等:( '
@@ -145,6 +150,8 @@ _BODY = re.compile(
 _SELF = re.compile(
     r"[省市县区镇乡州]?(?:政府|局|委|办|厅|院|校|中心|街道|办事处|管委会|公司|集团|学校|医院|党委|党工委)"
 )
+_OFFICE = r"(?:[省市县区州旗镇乡]|自治区)?(?:人民)?政府(?:办公[厅室]|办)?"
+_OFFICE_OWN = re.compile(rf"{_OFFICE}(?:、|和|及其?|与|暨){_OFFICE}|其?政府办公[厅室]")
 _EVERYBODY = re.compile(
     r"[我本全][市县区省州镇乡局委厅办院校街部]|各级|系统|各(?:类)?(?:平台|渠道)|各(?:行政)?(?:机关|单位|部门)共"
 )
@@ -159,11 +166,12 @@ _COLUMN = re.compile(r"栏目|专栏|专题|板块|频道|模块")
 _PLATFORM = re.compile(r"(?:平台|专栏|栏目|系统|专题|板块)$")
 # A website is what visits are counted on where nothing else is named, and accounts are new media by their nature.
 _DEFAULT_CHANNEL = {"response.concerns": "website", "platform.visits": "website", "platform.accounts": "new_media"}
+_NOT_VISITED = frozenset({"gazette", "newspaper", "broadcast", "meeting", "other_channel"})
 _MESSAGE_PLATFORM = re.compile(r"[^,;:。、()\d年]{0,12}(?:热线|信箱|平台|留言板|邮箱|人民网|网站)")
 _ANY_MATERIAL = ("资料", "材料", "宣传品")
 _LEADING = 6  # 全年办理热线工单: how near to the beginning a verb that no name begins with ends
 _KINDS = ("动态", "公告", "通知", "文件", "政策", "法规", "解读", "公示")
-_ACCOUNTS = frozenset({"new_media", "wechat", "weibo", "video", "app"})
+ACCOUNTS = frozenset({"new_media", "wechat", "weibo", "video", "app"})
 _DEED = frozenset({"print_in", "publish", "disclose", "handout", "print_word", "hold"})
 
 
@@ -183,6 +191,8 @@ def label(text: str, slot: Slot, link: Link, agency: str | None) -> tuple[str | 
     if "channel" in indicator.labels:
         beside = indicator.id == "platform.accounts" and len(labels) > 1  # 政务新媒体有微信公众号1个
         by = _one(text, slot, labels, near) if beside else channel(labels or _carried(indicator, slot, text))
+        if indicator.id == "platform.visits" and by in _NOT_VISITED:
+            by = None
         return (None if by == _DEFAULT_CHANNEL.get(indicator.id) else by), "own"
     if "platform" in indicator.labels:
         own = _platform(text, slot, labels)
@@ -284,8 +294,8 @@ def channel(labels: set[str]) -> str | None:
         return None
     if len(labels) == 1:
         return next(iter(labels))
-    accounts = labels & _ACCOUNTS
-    if labels <= _ACCOUNTS | ({"other_channel"} if "new_media" in labels or len(accounts) > 1 else set()):
+    accounts = labels & ACCOUNTS
+    if labels <= ACCOUNTS | ({"other_channel"} if "new_media" in labels or len(accounts) > 1 else set()):
         return "new_media"
     others = {"board", "meeting", "archive"} if "other_channel" in labels else set()  # 新闻发布会、公开栏等其他方式
     if labels <= {"newspaper", "broadcast", "app", "other_channel"} | others:
@@ -351,6 +361,8 @@ def _published(text: str, slot: Slot, link: Link, labels: set[str], agency: str 
     if _OF_DISCLOSURE.search(text, slot.start, q.start):
         labels = {""}  # 网站“政府信息公开”专栏
     words = _kind(text, middle, slot)
+    if words and _OFFICE_OWN.fullmatch(words):
+        words = None  # 公开县政府及县政府办公室信息320条
     if words is None and text.startswith("更新", link.words[-1].start) and middle[0] >= q.start - 2:
         words = _kind(text, (slot.start, link.words[-1].start), slot)  # 网站政务动态信息更新量204条
     if words is None and _NEXT_KIND.match(text, q.end) and (first := bare_name(text[middle[0] : middle[1]])):
@@ -364,9 +376,10 @@ def _published(text: str, slot: Slot, link: Link, labels: set[str], agency: str 
         and slot.previous <= slot.semicolon
         and _BROKEN_DOWN.match(text, q.end)
         and not words.endswith(_KINDS)
+        and not words.startswith("重点")
     ):
         return channel(labels), "own"  # 主动公开环境信息3268条,其中…: what has parts of its own is the whole
-    told = _STORIES.search(text, *middle) is not None
+    told = _STORIES.search(text, *middle) is not None or text.endswith("宣传报道", 0, middle[0])
     if told and (channel(labels) == "other_channel" or _MEDIA.search(text, slot.clause.start, verb)):
         return "other_channel", "own"  # 媒体刊发教育新闻250篇: stories in other media, whatever they tell of
     if words:
@@ -467,6 +480,8 @@ def _led(text: str, slot: Slot, indicator: Indicator) -> set[str]:
     if slot.heading:
         return fixed(indicator, indicator.labels, [slot.heading], text)
     low = slot.semicolon
+    if moreover := _MOREOVER.match(text, low, slot.clause.start):
+        low = moreover.end()
     if low >= slot.clause.start or (slot.previous > low and _COUNTED_BEFORE.search(text, low, slot.previous)):
         return set()
     ends = (text.find(mark, low, slot.clause.start) for mark in ",:(")

@@ -93,7 +93,9 @@ _APART = re.compile(r"[在对向因]|(?<!关)于")
 # 82件中予以公开的11件: what is said of some of them is not said of the 82.
 _AMONG = re.compile(r"(?:申请|信息)?(?:中(?![标央国小介心医])|里|当中|之中)")
 # 栏目单位55个 counts units, 举报人员3名 persons: a Chinese noun has its head at the end.
-_HEAD = re.compile(r"(?:单位|部门|机构|企业|学校)(?:共计|合计|累计|总计|共|有|达|为|是|约|近)*")
+_HEAD = re.compile(
+    rf"(?:{HAN}{{0,8}}的)?(?:单位|部门|机构|企业|学校|(?<=的)(?:乡镇|县区|区县|街道|村|社区))(?:共计|合计|累计|总计|共|有|达|为|是|约|近)*"
+)
 _OF_ITEMS = re.compile(rf"{HAN}{{0,6}}(?:信息|动态|消息|稿件)(?:共|总|计|累计|合计|数|约|达|为)*")
 _KIND_LENGTH = 4
 _NOUNS = frozenset({"info", "disclosed", "stated"})
@@ -160,7 +162,7 @@ def best(text: str, slot: Slot, topics: Topics, lexicon: Lexicon, without: str =
         # 解读数量偏少,全年仅有3篇: a clause that names nothing counts what the one before it named
         last = [t for t in slot.far if t.start >= slot.previous]
         found = [x for x in _links(text, slot, topics, lexicon, last, []) if _names(x.pattern)]
-    if len(slot.before) > 1 and sum(1 for t in slot.before if t.tags & _SINGLE) > 1:
+    if len(slot.before) + len(slot.after) > 1 and sum(1 for t in (*slot.before, *slot.after) if t.tags & _SINGLE) > 1:
         found = _parted(text, slot, found, lexicon)
     for link in _ranked(found, lexicon):
         named = link.id != _PUBLISHED and link.words[-1].end <= example
@@ -223,7 +225,7 @@ def _together(text: str, slot: Slot, link: Link) -> bool:
     mine = next((t for t in link.words if t.tags & _SINGLE), None)
     if mine is None:
         return False
-    for other in slot.before:
+    for other in slot.before if mine.start < slot.quantity.start else slot.after:
         apart = other.tags & _SINGLE and not other.tags & mine.tags & _SINGLE
         if apart and (
             _TOGETHER.fullmatch(text, other.end, mine.start) or _TOGETHER.fullmatch(text, mine.end, other.start)
@@ -295,6 +297,10 @@ def _fit(
     if score < _THRESHOLD:
         return None
     id = pattern.indicator.id
+    if id == "participation.materials" and slot.quantity.unit == "条" and not any("hung" in t.tags for t in before):
+        return None  # 更新办事指南10条
+    if id == _PUBLISHED and slot.quantity.unit == "次" and pattern.text.startswith("#"):
+        return None  # 开展2次信息排查 counts what was done
     if id == _PUBLISHED and any(words[0].end <= t.start < words[-1].start and t.tags & _CASES for t in before):
         return None  # 因信息公开引发的行政诉讼数量为0件
     if id == _PUBLISHED and slot.quantity.unit in _NO_ITEMS and not _names_kind(words):

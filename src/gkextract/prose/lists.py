@@ -45,6 +45,9 @@ _TIMES = frozenset({"次", "场"})
 _OF_GROUP = re.compile(
     r"[\s、,]*((?:[省市县区局]级|[省市县区局]直)(?:各)?(?:机关|部门|单位)|各?(?:乡镇|镇街|县区|区县|街道)|县\(市、区\)|局机关|基层单位)(?:贡献|占|有|为|共)?"
 )
+_BY_GROUP = re.compile(
+    rf"[\s、,:]*(?:其中)?[\s,:]*(?:采用|采纳|录用|收到)?((?=[^,。;]*(?:各|直属?)|(?:乡镇|镇街|街道|县区|区县|部门)){HAN}{{2,16}}?(?:\([^()]{{1,16}}\))?)(?:报送|上报)?(?:的)?(?:政务)?(?:信息|稿件)?(?:共|计|为)?"
+)
 _BY_OTHERS = re.compile(r"[\s、,]*(?:其中|已|先后)?[被向获]")
 _OUTLETS = frozenset({"newspaper", "broadcast", "other_channel", "wechat", "weibo", "video"})
 _OUTLET = re.compile(rf"[\s、,;和及]*[“《]?{HAN}{{1,8}}(?:网|资讯|头条|客户端|新闻|号|\+|融媒|在线|台|云)[”》]?\s*")
@@ -101,6 +104,8 @@ class Lists:
         if handed_on and not whole.found.indicator.startswith(_HANDED_ON_AS) and _BY_OTHERS.match(text, slot.start):
             return None  # 编发简报86期,被市政府采用45条
         by = _group(text, slot, whole) if link is None else None
+        if opened and whole.found.indicator in _HANDED_ON_AS:
+            by = by or _handed_on_by(text, slot)
         by = by or self._label(text, slot, whole, listed, opened, of_kinds, link)
         origin = _ORIGIN.fullmatch(text, slot.start, slot.quantity.start) if opened else None
         if origin and whole.found.indicator == _UNNAMED.indicator:
@@ -121,7 +126,7 @@ class Lists:
     def unsure(self, text: str, made: Found, slot: Slot, sentence_start: int) -> bool:
         """公开信息98条,其中原创信息66条: fewer of the same, named in a list without a kind, are no second whole."""
         whole = self._whole
-        if whole is None or made.by is not None or made.indicator != _UNNAMED.indicator or made.rule == "part":
+        if whole is None or made.by is not None or made.rule == "part":
             return False
         if whole.found.indicator != made.indicator or whole.end < sentence_start:
             return False
@@ -262,6 +267,8 @@ class Lists:
         if text[slot.start : slot.quantity.start].rstrip().endswith(("类", "信息", "方面")):
             return False  # 婚姻登记类9条
         anew = _STARTS_ANEW - _ALSO_PUBLISH if first and "publish" in first.tags else _STARTS_ANEW
+        if first and text[slot.start : first.start].endswith("机构"):
+            return False  # 机构设置3条
         if first and first.tags & anew and not first.tags & {"channel", "form"}:
             return True
         deeds = _OTHER_DEED if slot.quantity.value == 0 else _OTHER_DEED - {"none"}  # 全域无垃圾67条
@@ -291,6 +298,12 @@ def _group(text: str, slot: Slot, whole: _Whole) -> str | None:
     if whole.found.indicator != _UNNAMED.indicator or text[whole.end : whole.end + 1] not in (",", ";", "、"):
         return None
     said = _OF_GROUP.fullmatch(text, slot.start, slot.quantity.start)
+    return said[1] if said else None
+
+
+def _handed_on_by(text: str, slot: Slot) -> str | None:
+    """采用信息266条,其中各县市区信息84条,采用直属各单位52条: the groups of bodies that these came from."""
+    said = _BY_GROUP.fullmatch(text, slot.start, slot.quantity.start)
     return said[1] if said else None
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from gkextract.catalog import Lexicon, Token
 from gkextract.models import Found
 
-from .labels import label
+from .labels import ACCOUNTS, label
 from .linker import Link
 from .scope import scope
 from .sentences import Sentence
@@ -23,6 +23,13 @@ _NOT_HANDED_OUT = re.compile(r"(?:证|证书|补贴|资金|补助|救助金|工�
 _OTHER_CHECKS = re.compile("双随机|执法|市场|安全生产|消防|卫生|环保|工程|治安|食品|药品")
 _COLUMNS = ("专栏", "栏目", "专题")
 _SPREAD = re.compile(r"(?:转发|转载|点赞|评论|分享)(?:总|数)*(?:量|次数)")  # 转发总量30万条
+# 专职教师97人, 专职消防员12人: other trades than disclosure
+_OF_DISCLOSURE = re.compile(
+    r"信息|公开|网站|工作|人员|干部|同志|联络|管理员|文书|岗|(?:专职|兼职|全职|专干|专管|兼办|兼管|专司|负责)[\s共有为计:(]*$"
+)
+_VISITED = re.compile("访问|访客")
+_SENT = re.compile(r"(?:转载|转发)(?:量|数|次数)?(?:共|达|计|累计)*$")
+_COME_TO_HELP = re.compile(r"(?:参加|参与|到场|出席|深入|走上|走进|现场为|为)")
 _TALK = re.compile(r"(?:评论|互动|点赞|转发|留言)$")
 _PEOPLE = re.compile(r"[人员]$")  # 更换经办人2次
 _STEPS = re.compile(r"(?:举措|措施|活动|项目|任务|服务|工程|办法)$")
@@ -47,9 +54,11 @@ def measure(text: str, sentence: Sentence, slot: Slot, link: Link, lexicon: Lexi
         whose = scope(text, sentence.start, slot, link, about.agency)
     if link.id == "service.inquiries" and by is None and about.event and _on_the_spot(text, slot):
         by = "onsite"
-    if _no_item(text, slot, link, by):
+    if _no_item(text, sentence, slot, link, by):
         return None
     id = _reasoned(text, sentence, slot, link, lexicon)
+    if id == "platform.visits" and by in ACCOUNTS and not _VISITED.search(text, link.words[0].start, q.start):
+        id = "platform.views"  # 公众号发文612条,点击量4.9万次
     if id == "applications.carried_out" and about.year and f"{about.year - 1}年" in text[slot.clause.start : q.start]:
         id = "applications.carried_in"  # 2024年结转申请14件 in the report on 2025
     if id == "platform.accounts" and text.endswith(_COLUMNS, link.words[0].start, link.words[-1].end):
@@ -66,19 +75,27 @@ def _on_the_spot(text: str, slot: Slot) -> bool:
     return slot.quantity.unit in _FACE_TO_FACE and bool(_SPOT.search(text, max(0, slot.start - 80), slot.end))
 
 
-def _no_item(text: str, slot: Slot, link: Link, by: str | None) -> bool:
+def _no_item(text: str, sentence: Sentence, slot: Slot, link: Link, by: str | None) -> bool:
     """新增公交线路6条, 公开事项214项, 发放许可证46本, 转发评论互动21万条次."""
     unit = slot.quantity.unit
     if link.id == "safeguards.inspections":
         return _OTHER_CHECKS.search(text, slot.start, slot.quantity.start) is not None
+    if link.id == "safeguards.staff" and by is not None and link.words[-1].end <= slot.quantity.start:
+        named = [t.start for t in link.words if "employment" in t.tags]
+        if not named or text.find("公开", sentence.start, slot.quantity.start) >= 0:
+            return False
+        return _OF_DISCLOSURE.search(text, named[-1], slot.quantity.start) is None
+    if link.id == "service.inquiries":
+        return unit in _FACE_TO_FACE and _COME_TO_HELP.match(text, slot.quantity.end) is not None
     if link.id == "participation.materials":
         return by is not None and _NOT_HANDED_OUT.search(by) is not None
     if link.pattern.text == "新增":
         return by is not None
     if link.id != "proactive.published":
         return False
-    if _SPREAD.search(text, slot.start, slot.quantity.start):
-        return True
+    near = slot.start, slot.quantity.start
+    if _SPREAD.search(text, *near) or (unit == "次" and _SENT.search(text, *near)):
+        return True  # 阅读12万次,转发320次
     if by is not None and (_TALK.search(by) or (unit == "次" and _PEOPLE.search(by))):
         return True
     return unit == "项" and (by is None or _STEPS.search(by) is not None)

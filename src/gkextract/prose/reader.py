@@ -139,7 +139,8 @@ class _Reader:
             made = nearby.same_place(made, slot, link, found)
             made = nearby.in_time(nearby.of_documents(text, made, slot, link, found), link, found)
             return None if nearby.unnamed_part(made, link, text, found, self.prose.found) else made
-        if behind := beyond(text, slot, topics, lexicon):
+        behind = beyond(text, slot, topics, lexicon)
+        if behind and not contradicted(text, sentence, slot, behind, found):
             return measure(text, sentence, slot, behind, lexicon, self._about)
         return nearby.following(slot, found, lexicon)
 
