@@ -45,6 +45,9 @@ _AMBIGUOUS = frozenset("乾於徵甯麽")
 # Characters with two simplified forms, of which the word tells the one.
 _IN_WORDS = (("答覆", "答复"), ("回覆", "回复"), ("批覆", "批复"), ("计画", "计划"), ("规画", "规划"), ("谘询", "咨询"))
 
+# Words of pages that were put into the traditional script of Taiwan, word by word.
+_OF_TAIWAN = (("資訊", "信息"), ("網路", "网络"), ("程式", "程序"), ("簡訊", "短信"), ("入口網站", "门户网站"))
+
 
 class _Origins:
     """The way back over the cuts: sorted, disjoint spans of the source that the text lacks."""
@@ -149,6 +152,9 @@ def _fold(source: str) -> tuple[str, set[str]]:
     text = source
     for written, read in _COMMON:
         text = text.replace(written, read)
+    for written, read in _OF_TAIWAN:
+        if written in text:
+            text = text.replace(written, read)
     odd = set(_odd().findall(text))
     if "\r" in odd:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
