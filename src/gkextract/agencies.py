@@ -53,7 +53,7 @@ _LEFT = "况年月日度彻述由在与和向对为将把经至到及按从给�
 _NOT_FIRST = (
     r"学?[年月日度]|我们|联系|咨询|贯彻|较好|利用|内容|提高|开展|不断|主动|积极|认真|反映|公布|现(?:将|就|公布|编制|报)|按照|依照|根据|依据|通过|参加|结合|依托|围绕|加强|推进|组织|配合|协助|要求|接受|经过|由于|关于|对于|为了"
     r"|成立|设立|建立|完善|制定|编制|发布|印发|全[市县区省镇乡]|我[市县区省镇乡局]|本[市县区省镇乡]|各|每|该|今年|今后|去年|同时|其中|目前|以来|[一二三四五六]是|年初|并|所在|及时|以及|还|均|已|请|使|让|被"
-    r"|邀请|走进|收到|转报|位列|落实|借助|如|由|把|在|对|是|报|送|经(?!开|济)|为|与|及|其|上级|有关|相关|省市|市县|县区|区县|县乡|乡镇|于(?!都|洪|田)|将(?!乐)|从(?!江|化)|向(?!阳)|的|了|可(?:与|向|到|以)|指导|会同|推动|助力|以|公开|调整|宣传|展[现示]|集中|严格|微[博信]|时(?:发布|调整)|面向|完成|更好|精神|定期|社会公开|上报|共?办理|压实|同步|解答|全年|国务院|单位|第?[一二三四]?季度|[上下]半年"
+    r"|邀请|走进|收到|转报|位列|落实|借助|如|由|把|在|对|是|报|送|经(?!开|济)|为|与|及|其|上级|有关|相关|省市|市县|县区|区县|县乡|乡镇|于(?!都|洪|田)|将(?!乐)|从(?!江|化)|向(?!阳)|的|了|可(?:与|向|到|以)|指导|会同|推动|助力|以|公开|调整|宣传|展[现示]|集中|严格|微[博信]|时(?:发布|调整)|面向|完成|更好|精神|定期|社会公开|上报|共?办理|压实|同步|解答|全年|国务院|单位|本季度|丰富|突出|强化|深化|进一步|帮助|照|中华人民共和国海关(?!总署)|第?[一二三四]?季度|[上下]半年"
     r"|和(?!平|田|县|顺|静|硕|龙|政|布)|市(?=[省市县区])|至|到"
 )
 _WORDY = rf"(?:{HAN}|[{MASK}])"
@@ -151,7 +151,7 @@ _OWN_WORDS = (
         re.compile(r""),
         re.compile(r"(?:办公[室厅])?(?:《|关于|的(?:统一|要求|部署|安排|指导|正确|文件)|统一部署|要求|通知|下达|印发)"),
     ),
-    (6, re.compile(r"\n[ \t]*$"), re.compile(r"[ \t]*\n[ \t]*(?:20\d\d|二[〇○零]).{2,9}日?[ \t]*(?:\n|$)")),
+    (9, re.compile(r"\n[ \t]*$"), re.compile(r"[ \t]*\n[ \t]*(?:20\d\d|二[〇○零]).{2,9}日?[ \t]*(?:\n|$)")),
     (-2, re.compile(r"(?:与|同|参加|联合|委托|报送|对)$"), re.compile(r"")),
     (0, re.compile(r"[、及和\n|]$"), re.compile(r"[^\n]{0,3}(?:\n|$)|[、和]")),
 )
@@ -159,7 +159,7 @@ _ALONE_BEFORE = re.compile(r"(?:^|\n)[ \t]*$")
 _ALONE_AFTER = re.compile(r"[ \t]*\n")
 # 本报告由云溪中央商务区管理委员会编制; 2025年,云溪街坚持…: a name by its place in the sentence, whatever it begins with
 _STATED = re.compile(
-    rf"(?:本(?:年度)?(?:报告|年报)由|(?:^|\n|[况述]\s?)[ \t]*[\dxX×]{{4}} ?年(?:度|以来|来)?,)(?!{_NOT_FIRST}|[我本全])((?:{_IN_NAME}){{3,28}}?)(?=根据|依据|按照|编制|汇总|坚持|认真|严格|深入|全面|以习近平|始终|高度|紧紧|围绕)"
+    rf"(?:本(?:年度)?(?:报告|年报)由|向社会(?:公布|发布|公开)|(?:^|\n|[况述]\s?)[ \t]*[\dxX×]{{4}} ?年(?:度|以来|来)?,)(?!{_NOT_FIRST}|[我本全])((?:{_IN_NAME}){{3,28}}?)(?=[\dxX×]{{4}}年度?(?:政府)?信息公开|根据|依据|按照|编制|汇总|坚持|认真|严格|深入|全面|以习近平|始终|高度|紧紧|围绕)"
 )
 # 2025年,云溪市人民政府坚持…: the subject of a paragraph that tells how the year went
 _OPENS = re.compile(
@@ -209,11 +209,17 @@ def speaker(text: str) -> Mention | None:
         bodies = [
             other for other in family if other == name or max(scores[other]) >= 4 or not _is_office(other, scores)
         ]
-        fullest = first[max(bodies or family, key=len)]
+        fullest = first[_fullest(bodies or family, scores)]
         opening = min(first[other].start for other in family) < 200
         if _may_speak(fullest.name, points, ends, opening) and (best is None or sum(points) > best[0]):
             best = sum(points), fullest
     return best[1] if best else None
+
+
+def _fullest(names: list[str], scores: dict[str, list[float]]) -> str:
+    """The longest name, of several that no one holds (甲市政府, 乙市政府 beside 市政府) the one that more speaks for."""
+    whole = [name for name in names if not any(other != name and other.endswith(name) for other in names)]
+    return max(whole, key=lambda name: (max(scores[name]), len(name)))
 
 
 def _is_office(name: str, names: Container[str]) -> bool:

@@ -103,6 +103,9 @@ def _in_title(title: str) -> str | None:
         name = piece[navigation.end() :] if navigation else piece
         if agencies.is_name(name) and not _FOREIGN.search(name) and (best is None or len(name) > len(best)):
             best = name
+    if best is None and _EVENT.search(title):  # 三河县多措并举开展政务公开日活动
+        head = next(agencies.mentions(title), None)
+        best = head.name if head and head.start == 0 else None
     return best
 
 
