@@ -46,6 +46,18 @@ SLOTS = """
 公开信息约600条，受理申请不足10件。 | proactive.published=600 approx; applications.received=10 max
 公开信息超过600条，培训6—8次。 | proactive.published=600 min; safeguards.trainings=6-8 range
 公开信息xx条。 | proactive.published=? masked
+全年主动公开政策文件18条。 | documents.other_published/政策文件=18
+公开政府信息420条，全镇上线政策文件26条。 | proactive.published=420; documents.other_published/政策文件=26
+公开信息420条，其中公开政策文件18条、通知公告60条。 | proactive.published=420; proactive.published/政策文件=18; proactive.published/通知公告=60
+公开政策文件18条、财政信息60条。 | proactive.published/政策文件=18; proactive.published/财政=60
+公开财政信息30条，发布解读材料6篇。 | proactive.published/财政=30; interpretation.published=6
+其中财政信息30条，人事信息7条；发布政策文件4条。 | proactive.published/财政=30; proactive.published/人事=7; documents.other_published/政策文件=4
+其中财政信息30条，解读信息7条。 | proactive.published/财政=30; proactive.published/解读=7
+公开办税指引100条，通过各办税厅发放20万份《热点问答》。 | proactive.published/办税指引=100; participation.materials/《热点问答》=200000
+收到县长信箱来信44件，其中财政信息65条。 | service.messages/县长信箱=44; proactive.published/财政=65
+收到县长信箱来信44件，其中咨询类6件。 | service.messages/县长信箱=44; service.messages/咨询=6
+公开信息500条，其中政务公告60条，部门动态402，其他信息48条。 | proactive.published=500; proactive.published/公告=60; proactive.published/部门动态=402; proactive.published/其他=48
+公开信息500条，其中政务公告60条，部门动态2022，其他信息48条。 | proactive.published=500; proactive.published/公告=60; proactive.published/其他=48
 """
 
 # Why a number is no measure: each reason with words near to it that do count.
@@ -179,6 +191,11 @@ GUARDS = """
 微信公众号推送386条，阅读量12万次，转发320次。 | proactive.published/wechat=386; platform.views/wechat=120000
 发布微博90条，被转发430次。 | proactive.published/weibo=90
 转发微信推文34次。 | proactive.published/wechat=34
+宣传解读"创业富民30条"、"强农惠农"等政策。
+发布会议信息42、发布会信息59，财政信息68。 | proactive.published/财政=68
+受理行政复议申请56件，办结38件，维持12件，撤销4件，综合纠错率63%。
+收到行政应诉案件24件，胜诉率95%。
+因政府信息公开引发行政诉讼3件，胜诉率100%。 | litigation.total=3
 """
 
 OTHER_YEARS = """
@@ -313,6 +330,8 @@ ZEROS = """
 办理公证30件，未收取任何费用。
 收到申请2件。为老人办理公证30件，免费上门20次。 | applications.received=2
 （二）依申请公开情况⏎收到申请2件，办结户籍业务1200件。 | applications.received=2
+未发生依申请政府信息。 | applications.received=0
+未收到政府信息公开类案件。 | applications.received=0
 """
 
 CARRIED = """
@@ -358,6 +377,10 @@ CARRIED = """
 按期答复申请5件，1件因需征求意见，转至2023年办理。 | applications.completed=5; applications.carried_out=1
 另有1件处于补正期，转下年办。 | applications.carried_out=1
 收到申请58件，其中3件对答复不满。 | applications.received=58
+收到申请1件，为网上申请。该申请已按规定办理并作出答复。 | applications.received=1; applications.received/online=1; applications.completed=1
+收到申请12件。该申请已按规定作出答复。 | applications.received=12
+受理政府信息公开申请18件，均为网络申请并按规定办理答复。 | applications.received=18; applications.received/online=18; applications.completed=18
+收到申请3件，皆在规定时限内受理、答复。 | applications.received=3; applications.completed=3
 """
 
 SINCE = """
@@ -437,6 +460,9 @@ OUTCOMES = """
 行政复议和行政诉讼合计8件，均获维持。
 行政复议4件，行政诉讼8件，维持7件。 | review.total=4; litigation.total=8; litigation.upheld=7
 行政复议、行政诉讼分别为4件、8件，维持7件。 | review.total=4; litigation.total=8; litigation.upheld=7
+全年受理并规范答复依申请公开申请件2件。 | applications.received=2
+收到依法处理依申请公开共6件。 | applications.received=6
+全年答复政府信息公开申请9件。 | applications.completed=9
 """
 
 LABELS = """
@@ -642,6 +668,8 @@ LABELS = """
 网站发布政府公报21期，总访问量26万人次。 | platform.gazette_issues=21; platform.visits=260000
 召开新闻发布会54场，其中例行新闻发布会30场。 | response.press_conferences=54
 召开新闻发布会54场，其中主要负责人参加30场。 | response.press_conferences=54; response.press_conferences/leader=30
+公开办税指引100条，主动公开办事流程16条。 | proactive.published/办税指引=100; proactive.published/办事流程=16
+市公开办发布通报3期。 | proactive.published/通报=3
 """
 
 # The channel that the sentence begins with, or that its heading names.

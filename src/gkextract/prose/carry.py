@@ -15,6 +15,7 @@ from .measure import WITH_REASONS, part_alone
 from .sentences import Clause, Sentence, clauses
 
 _ALL = re.compile(r"均|全部|都|皆|一律|悉数|全数|件件|逐[一件]|百分之百")
+_THE_ONE = re.compile(r"[该此](?:份|件|项|条)?(?:申请|件)|这[件份]申请")  # 收到申请1件。该申请已按规定答复
 _DONE = re.compile(
     r"已|按时|按期|及时|按规定|依法|在.{0,12}[内时]|按要求|当场|予以|规范|妥善|作了|做了|作出|做出|进行了|了"
 )
@@ -73,6 +74,7 @@ def _carried(
         return []
     everything = _ALL.search(text, clause.start, clause.end) is not None
     done = everything or _DONE.search(text, clause.start, clause.end) is not None
+    the_one = _THE_ONE.search(text, clause.start, clause.end) is not None
     made: list[Found] = []
     for token in tokens:
         for tag in sorted(token.tags & lexicon.carried):
@@ -80,13 +82,14 @@ def _carried(
             if by and _of_the_answer(text, tag, token, tokens, clause.start):
                 continue
             for pattern in lexicon.carry.get(tag, ()):
-                looked_at = _looked_at(tokens, earlier) if everything else []
+                looked_at = _looked_at(tokens, earlier) if everything or the_one else []
                 base = _base(pattern.indicator.id, clause, here, looked_at, _cases(tokens) if everything else None)
                 if pattern.indicator.id == "applications.completed" and (_explicit(here) or _added_to(here)):
                     continue
                 if (
                     base is None
                     or base.value == 0
+                    or (the_one and base.value != 1)
                     or any(f.indicator == pattern.indicator.id and f.by == by for f in made)
                     or any((f.indicator, f.by) == (pattern.indicator.id, by) and f.end > token.start for f in here)
                 ):
@@ -157,8 +160,11 @@ def _of_the_answer(text: str, tag: str, token: Token, tokens: list[Token], start
         return True
     if tag == "applicant":
         return _WHO.search(text, start, token.start) is None
-    later = [t.tags for t in tokens if t.start >= token.end and t.tags & _DEEDS]
-    return bool(later) and "answer" in later[0]
+    later = [t for t in tokens if t.start >= token.end and t.tags & _DEEDS]
+    if not later or "answer" not in later[0].tags:
+        return False
+    # 均为网络申请并按规定办理 says both
+    return "apply" not in token.tags or text.find("并", token.end, later[0].start) < 0
 
 
 def _between(one: Token, other: Token) -> tuple[int, int]:

@@ -72,7 +72,7 @@ _PIECES = frozenset({"条", "篇"})
 _CHECKED = re.compile(
     r"[^,;。\n]{0,10}(?:(?:开展|进行)[^,;。\n]{0,6}(?:排查|清理|核查|自查|复查|审查)|(?:得到|获得|获|受到)[^,;。\n]{0,8}(?:批示|肯定|点赞))"
 )
-_NAME_ENDS = re.compile(rf"“[^“”,;。]*{HAN}$")
+_NAME_ENDS = re.compile(rf'[“"][^“”",;。]*{HAN}$')
 _NONE_OF_ANY = re.compile(r"(?:没有?|无|未)(?![来锡线论障])[^,;。]{0,10}$")  # 未发布和公开一条信息
 _NONE = re.compile(r"(?:没有|未|无|没)(?:曾)?(?:发生|出现|收到|接到|受理|产生|有)?过?$")
 _NOT_ONE = re.compile(r"(?:也|都)?(?:没有|未|无)")
@@ -128,10 +128,9 @@ def beside_the_point(text: str, q: Quantity) -> bool:
 
 def _quoted(text: str, start: int, end: int) -> bool:
     """“五个到位”, “一栏一册”, 《致家长的一封信》: a number inside a name; “0”投诉 is a number of its own."""
-    closes = text[end : end + 1] == "”"
-    if text[start - 1 : start] == "“" and not closes:
+    if text[start - 1 : start] == "“" and text[end : end + 1] != "”":
         return True
-    if closes and _NAME_ENDS.search(text, max(0, start - 20), start):
+    if text[end : end + 1] in ("”", '"') and _NAME_ENDS.search(text, max(0, start - 20), start):
         return True  # 解读“稳增长30条”
     return inside(text, start, "《》", 40) or (text[start] == "一" and inside(text, start, "“”", 20))
 

@@ -24,7 +24,7 @@ _TAIL = re.compile(
 )
 _ETC = re.compile(r"等[^、,]{0,14}$")
 _OPEN_LIMIT = 40
-_VERBOSE = re.compile(r"\d+[条件篇]|^\d+[个家期次]|[。;!?\n]|进行|开展|收到|答复|举办|召开")
+_VERBOSE = re.compile(r"\d+[条件篇、]|^\d+[个家期次]|[。;!?\n]|进行|开展|收到|答复|举办|召开")
 # These may stand inside the name of a kind: 重点项目推进信息
 # and end it: 决策部署落实, 年度任务分解及落实情况
 _WORDY = re.compile(
@@ -87,7 +87,7 @@ _ALL_SORTS = re.compile(rf"(?!等){HAN}各[类种项](?:政府|政务)?信息")
 _INFO_FIRST = re.compile(rf"信息、(?:{HAN}|、)+等")
 _OF_DISCLOSURE = re.compile(r"“(?:政府|政务)?(?:信息|政务)公开”(?:专栏|专题|栏目|平台|系统|板块|频道)")
 _HANDED_ON = ("proactive.submitted", "proactive.adopted")
-_WHO = re.compile(rf"(?:[\s、,:;]|其中|全年|分别)*({HAN}{{2,12}}?)(?:全年|分别|共|累计)*")
+_WHO = re.compile(rf"(?:[\s、,:;]|其中|全年|分别)*(?!其中)({HAN}{{2,12}}?)(?:全年|分别|共|累计)*")
 _GROUPED = re.compile(
     r"各?(?:乡镇(?:街道)?|镇街|县区|区县|街道|镇|乡|[科股处]室)|[省市县区局]直(?:属)?各?(?:部门|单位|机关)"
 )

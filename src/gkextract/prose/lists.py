@@ -20,9 +20,13 @@ _OTHER_DEED = frozenset({"hold", "receive", "none"})
 _STARTS_ANEW = frozenset(
     {"answer", "handle", "make", "respond", "solicit", "handout", "print_word", "issue", "submit", "adopt"}
 )
+_PUBLISH = frozenset({"publish", "make"})
+_WITH_OWN_VERB = ("documents.", "interpretation.")
 _ALSO_PUBLISH = frozenset({"make", "solicit"})  # so 公开 and 发布 are used, too
 _HANDED_ON_AS = ("proactive.submitted", "proactive.adopted")
 _INTERPRETATIONS = "interpretation.published"
+_COPIES = frozenset({"份", "册", "张", "本"})
+_MATERIALS = "participation.materials"
 _MESSAGES = "service.messages"
 _HANDED_ON = frozenset({"submit", "adopt"})
 _NEVER_PARTS = ("platform.gazette_issues", "platform.visits", "platform.followers", "platform.views", "service.")
@@ -41,6 +45,7 @@ _CLASS_END = re.compile(r"(?<!各)类(?:信息)?[:( ]*$")
 # 其中原创66条、转载32条
 _ORIGIN = re.compile(r"[\s、,:(]*(?:其中)?[\s,:]*(原创|转载)(?:发布)?(?:信息|稿件|文章|图文)?")
 _WHOLES = frozenset({"channel=", "disclose"})
+_YEARS = range(1949, 2100)
 _TIMES = frozenset({"次", "场"})
 _OF_GROUP = re.compile(
     r"[\s、,]*((?:[省市县区局]级|[省市县区局]直)(?:各)?(?:机关|部门|单位)|各?(?:乡镇|镇街|县区|区县|街道)|县\(市、区\)|局机关|基层单位)(?:贡献|占|有|为|共)?"
@@ -82,6 +87,8 @@ class Lists:
         """The slot read as a part of the open whole, or None where it is none."""
         if slot.quantity.kind != "percent" and self._whole and "%" in self._units(self._whole):
             self._whole = self._whole_before  # 公开131条,全文电子化率100%,其中…
+        if self._whole and self._no_messages(text, slot, self._whole):
+            self._whole = _Whole(_UNNAMED, self._indicators[_UNNAMED.indicator], True, self._whole.end)
         handed_on = link is not None and link.id.startswith(_HANDED_ON_AS)
         if self._whole is None and not handed_on and self._sorted(text, slot, sentence_start):
             self._whole = _Whole(_UNNAMED, self._indicators[_UNNAMED.indicator], True, sentence_start)
@@ -112,7 +119,9 @@ class Lists:
             by = origin[1]
         elif link and link.id == whole.found.indicator and whole.indicator.open and _says_itself(text, slot, link):
             return None
-        if by is None or not self._beats(text, slot, link, whole, of_kinds):
+        if by is None or (link and _said_anew(text, slot, link, opened)):
+            return None
+        if not self._beats(text, slot, link, whole, of_kinds):
             return None
         whole.listed = opened
         q = slot.quantity
@@ -201,6 +210,13 @@ class Lists:
             return False  # 处理热线工单862件、“数字城管”案件12件 goes on with other deeds
         return not any(t.tags & _VERBS for t in slot.before) and not self._other_verb(slot, whole)
 
+    def _no_messages(self, text: str, slot: Slot, whole: _Whole) -> bool:
+        """县长信箱来信44件,其中财政信息65条: what is called information is a kind of that, whatever was named last."""
+        if whole.found.indicator != _MESSAGES or slot.quantity.unit not in ("条", "篇"):
+            return False
+        named = text[slot.start : slot.quantity.start].rstrip("共计约有达").endswith("信息")
+        return named and (whole.listed or self._opens(text, slot, whole))
+
     def _other_verb(self, slot: Slot, whole: _Whole) -> bool:
         """微信发布信息20条 behind a list of messages or documents is none of them."""
         return whole.indicator.id != _UNNAMED.indicator and any("publish" in t.tags for t in slot.before)
@@ -229,7 +245,7 @@ class Lists:
             by = None  # 空气质量日报365期 is a thing published, not the paper it was published in
         if (
             by is None
-            and slot.quantity.unit
+            and (slot.quantity.unit or (opened and self._parts and _bare(slot)))
             and whole.indicator.open
             and (listed or _PART_END.search(near))
             and "\n" not in near
@@ -244,6 +260,8 @@ class Lists:
         """A part keeps its whole's indicator, also where its words look like another one, unless it is a deed."""
         if whole.indicator.open and (self._deed(text, slot) or self._other_verb(slot, whole)):
             return False
+        if link and link.id == _MATERIALS and slot.quantity.unit in _COPIES:
+            return False  # 公开办税指引100条,发放20万份
         if whole.found.indicator == _INTERPRETATIONS and other_event(slot):
             return False
         handled = [t for t in slot.before if "handle" in t.tags] if whole.found.indicator == _MESSAGES else []
@@ -305,6 +323,20 @@ def _handed_on_by(text: str, slot: Slot) -> str | None:
     """采用信息266条,其中各县市区信息84条,采用直属各单位52条: the groups of bodies that these came from."""
     said = _BY_GROUP.fullmatch(text, slot.start, slot.quantity.start)
     return said[1] if said else None
+
+
+def _said_anew(text: str, slot: Slot, link: Link, opened: bool) -> bool:
+    """公开财政信息30条,发布政策解读14篇: outside 其中, and behind ; , what has a verb of its own is no further kind."""
+    if not link.id.startswith(_WITH_OWN_VERB) or not link.pattern.specific or (opened and text[slot.start - 1] != ";"):
+        return False
+    verb = next((t for t in slot.before if t.tags & _PUBLISH), None)
+    return verb is not None and not text[slot.start : verb.start].strip(" 、,;和及并共还另再就也均已")
+
+
+def _bare(slot: Slot) -> bool:
+    """政务公告116条,部门动态402,会议60条: in a row of kinds a number may lack its classifier."""
+    value = slot.quantity.value
+    return isinstance(value, int) and value not in _YEARS and slot.following.startswith((",", "、", ";", "。"))
 
 
 def _is_kind(by: str | None) -> bool:

@@ -27,6 +27,7 @@ _SPREAD = re.compile(r"(?:转发|转载|点赞|评论|分享)(?:总|数)*(?:量|
 _OF_DISCLOSURE = re.compile(
     r"信息|公开|网站|工作|人员|干部|同志|联络|管理员|文书|岗|(?:专职|兼职|全职|专干|专管|兼办|兼管|专司|负责)[\s共有为计:(]*$"
 )
+_JAMMED = re.compile(r"\d、")  # 会议信息42、发布会信息59
 _VISITED = re.compile("访问|访客")
 _SENT = re.compile(r"(?:转载|转发)(?:量|数|次数)?(?:共|达|计|累计)*$")
 _COME_TO_HELP = re.compile(r"(?:参加|参与|到场|出席|深入|走上|走进|现场为|为)")
@@ -94,6 +95,8 @@ def _no_item(text: str, sentence: Sentence, slot: Slot, link: Link, by: str | No
     if link.id != "proactive.published":
         return False
     near = slot.start, slot.quantity.start
+    if by is None and _JAMMED.search(text, *near):
+        return True
     if _SPREAD.search(text, *near) or (unit == "次" and _SENT.search(text, *near)):
         return True  # 阅读12万次,转发320次
     if by is not None and (_TALK.search(by) or (unit == "次" and _PEOPLE.search(by))):

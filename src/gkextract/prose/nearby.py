@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from gkextract.catalog import Lexicon
+from gkextract.han import HAN
 from gkextract.models import Found
 
 from .labels import channel
@@ -25,6 +26,8 @@ _WITHHELD = re.compile(r"[不免]予公开")
 _CLASSIFIED = frozenset({"produced"})
 _OF_APPLICANTS = ("提出", "提交", "提起", "递交")
 _AND = re.compile(r"(?:[并和及且、]|以及)(?:及时|主动|依法|同步|全部|向社会|在[^,;。]{0,10})*")
+_PIECES = frozenset({"条", "篇"})
+_NEXT_KIND = re.compile(rf"[、,](?!解读|同步|配套|{HAN}{{0,4}}(?:发布|公开|推送|制作|回应)){HAN}{{2,10}}\d+[条篇]")
 _JUST_COUNTED = 4
 _NOTHING: frozenset[str] = frozenset()
 
@@ -107,6 +110,13 @@ def of_documents(text: str, made: Found, slot: Slot, link: Link, found: list[Fou
     if text[last.end : slot.start].strip(" 、,其中并和及"):
         return made
     return replace(made, indicator=last.indicator.replace("_issued", "_published"))
+
+
+def of_kinds(text: str, made: Found) -> Found:
+    """发布政策文件12条、财政信息6条: in a row of kinds documents are one of them."""
+    if made.indicator != "documents.other_published" or made.unit not in _PIECES:
+        return made
+    return replace(made, indicator="proactive.published") if _NEXT_KIND.match(text, made.end) else made
 
 
 def in_time(made: Found, link: Link, found: list[Found]) -> Found:
