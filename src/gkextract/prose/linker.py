@@ -93,7 +93,7 @@ _APART = re.compile(r"[在对向因]|(?<!关)于")
 # 82件中予以公开的11件: what is said of some of them is not said of the 82.
 _AMONG = re.compile(r"(?:申请|信息)?(?:中(?![标央国小介心医])|里|当中|之中)")
 # 栏目单位55个 counts units, 举报人员3名 persons: a Chinese noun has its head at the end.
-_HEADS = ("单位", "部门", "机构", "企业", "学校")
+_HEADS = frozenset("单部机企学乡县区街村社")
 _HEAD = re.compile(
     rf"(?:{HAN}{{0,8}}的)?(?:单位|部门|机构|企业|学校|(?<=的)(?:乡镇|县区|区县|街道|村|社区))(?:共计|合计|累计|总计|共|有|达|为|是|约|近)*"
 )
@@ -249,8 +249,9 @@ def _links(
         if reaching := lexicon.reaching(token.tags, count):
             reached = around.union(*[t.tags for t in slot.far])
             patterns += tuple(p for p in reaching if p.needs <= reached and not p.needs <= around)
-        if patterns and not (text.startswith(_HEADS, token.end) and _HEAD.fullmatch(text, token.end, q.start)):
-            gap = 0.0 if slot.shared else float(words_between(text[token.end : q.start]))
+        between = text[token.end : q.start]
+        if patterns and (_HEADS.isdisjoint(between) or not _HEAD.fullmatch(between)):
+            gap = 0.0 if slot.shared else float(words_between(between))
             heard = before[: n + 1]
             found += [x for p in patterns if (x := _fit(p, slot, topics, lexicon, heard, after, gap))]
         if token.tags & _CASES:
