@@ -819,3 +819,9 @@ def test_evidence_stands_where_it_says(pieces: list[tuple[str, str, int]]) -> No
                 assert source[evidence.start : evidence.end] == evidence.text
                 said = set(evidence.text)
                 assert said & NUMERALS or (measure.value == 0 and said & IN_WORDS), (measure, evidence)
+
+
+def test_no_word_says_what_is_counted_from_a_page_away() -> None:
+    """Nor would the work end, if every word of a clause without end were tried for every number."""
+    assert prose.read("主动公开" + "好" * 300 + "12条。", []).found
+    assert not prose.read("主动公开" + "好" * 500 + "12条。", []).found

@@ -18,6 +18,7 @@ _COMPARED = re.compile(
 )
 # 浏览次数:1342 in the box above an article
 _PAGE_COUNTER = re.compile(r"(?:浏览|点击|阅读|访问)(?:次数|量|数|率|人数)?\s*:\s*$")
+_BOX = 16  # as far as the name of a counter stands from its number
 _PAGE_BOX = re.compile(r"责任编辑|字体[::]|【打印】|文章来源|发布人")
 _ALL_OF = re.compile(r"(?:全部|所有|上述|这|以下|下列)$")
 _YEAR_ALONE = re.compile(r"(?:20\d\d年|上年|去年)(?:为|是|有)?")
@@ -186,7 +187,9 @@ def excluded(text: str, slot: Slot, passage: Passage) -> str | None:
         return "figure of speech"
     if _SOME.match(near) or _EXTREME.search(near) or (_EACH.search(near) and q.value):
         return "distributive"
-    if passage.box <= q.start or ((q.value or 0) < 100_000 and _PAGE_COUNTER.search(text, passage.start, q.start)):
+    if passage.box <= q.start or (
+        (q.value or 0) < 100_000 and _PAGE_COUNTER.search(text, max(passage.start, q.start - _BOX), q.start)
+    ):
         return "page counter"
     if _ALL_OF.search(near):
         return "reference"

@@ -35,6 +35,7 @@ _OPENS = ("(", ":")
 _SORTED = re.compile(
     r"(?:信息|其|来信|信件|留言|诉求|工单)(?:里|中)[,:]|信息方面[,:]|(?:公开|发布|更新|推送)[^,;:。]{0,6}信息:|(?:按|从|以|论)[^,;:。]{1,10}(?:分|看|划分|计|统计)|类别|构成|内容主要(?:为|是|有)|情况[:为]|(?:涉及|涵盖)(?!.*,)"
 )
+_LIST_LENGTH = 600
 _LOOSE = frozenset({"涉及", "涵盖"})
 _VERBS = _OTHER_DEED | {"stated"}
 _PART_END = re.compile(r"(?:(?<!各)类(?:信息)?|方面|栏目)(?:的|有|为|共|占)*$")
@@ -189,7 +190,10 @@ class Lists:
         if unit not in ("条", "篇", "期"):
             return False
         near = text[slot.start : slot.quantity.start]
-        return _SORTED.search(text, sentence_start, slot.start) is not None or _CLASS_END.search(near) is not None
+        return (
+            _SORTED.search(text, max(sentence_start, slot.start - _LIST_LENGTH), slot.start) is not None
+            or _CLASS_END.search(near) is not None
+        )
 
     def _units(self, whole: _Whole) -> frozenset[str]:
         return self._lexicon.units[whole.found.indicator]

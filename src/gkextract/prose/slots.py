@@ -13,6 +13,7 @@ from .sentences import Clause, Sentence, clauses
 
 _LABELLED = (":", "(")
 _AHEAD = 14
+_REACH, _FAR = 400, 2000  # characters
 _BRACKETED = 4  # clauses
 _JOIN = re.compile(r"[、和与及]|以及")
 
@@ -61,11 +62,13 @@ def slots(text: str, sentence: Sentence, numbers: list[Quantity]) -> list[Slot]:
         beyond = end
         if end == clause.end and at + 1 < len(parts) and parts[at + 1].end <= following and clause.closes in ",:":
             beyond = parts[at + 1].end
-        a, b, c, d, e = [bisect_left(starts, x) for x in (start, q.start, q.end, end, beyond)]
+        # No word says what a number counts from farther off, and work that grew with a clause's square would never end.
+        near, late, beyond = max(start, q.start - _REACH), min(end, q.end + _REACH), min(beyond, q.end + _REACH)
+        f, a, b, c, d, e = [bisect_left(starts, x) for x in (q.start - _FAR, near, q.start, q.end, late, beyond)]
         semicolon = text.rfind(";", sentence.start, q.start) + 1 or sentence.start
         ahead = text[q.end : q.end + _AHEAD]
         found.append(
-            Slot(q, clause, start, end, tokens[a:b], tokens[c:d], tokens[:a], tokens[d:e], last_end, semicolon, ahead)
+            Slot(q, clause, start, end, tokens[a:b], tokens[c:d], tokens[f:a], tokens[d:e], last_end, semicolon, ahead)
         )
         last_end = q.end
     return found
