@@ -58,6 +58,11 @@ SLOTS = """
 收到县长信箱来信44件，其中咨询类6件。 | service.messages/县长信箱=44; service.messages/咨询=6
 公开信息500条，其中政务公告60条，部门动态402，其他信息48条。 | proactive.published=500; proactive.published/公告=60; proactive.published/部门动态=402; proactive.published/其他=48
 公开信息500条，其中政务公告60条，部门动态2022，其他信息48条。 | proactive.published=500; proactive.published/公告=60; proactive.published/其他=48
+接收并回复咨询、投诉及建议380条。 | service.messages=380
+征求意见稿公布后，收集意见和建议40条。 | participation.comments=40
+编印简报10期，并通过图解解读政策。 | proactive.published/简报=10
+公开信息213条，其中公开财政信息5条，公开建议提案办理40条。 | proactive.published=213; proactive.published/财政=5; proactive.published/建议提案办理=40
+公开信息500条，其中政务公告60条，会议信息42重点领域信息40条。 | proactive.published=500; proactive.published/公告=60; proactive.published/会议=42; proactive.published/重点领域=40
 """
 
 # Why a number is no measure: each reason with words near to it that do count.
@@ -332,6 +337,8 @@ ZEROS = """
 （二）依申请公开情况⏎收到申请2件，办结户籍业务1200件。 | applications.received=2
 未发生依申请政府信息。 | applications.received=0
 未收到政府信息公开类案件。 | applications.received=0
+不存在因政府信息公开引发的行政复议或行政诉讼纠错情况。 | litigation.corrected=0
+未发生行政复议或行政诉讼。 | review.total=0; litigation.total=0
 """
 
 CARRIED = """
@@ -381,6 +388,8 @@ CARRIED = """
 收到申请12件。该申请已按规定作出答复。 | applications.received=12
 受理政府信息公开申请18件，均为网络申请并按规定办理答复。 | applications.received=18; applications.received/online=18; applications.completed=18
 收到申请3件，皆在规定时限内受理、答复。 | applications.received=3; applications.completed=3
+收到申请4件，为网上申请。 | applications.received=4; applications.received/online=4
+收到申请4件，为了解征地情况。 | applications.received=4
 """
 
 SINCE = """
@@ -460,9 +469,12 @@ OUTCOMES = """
 行政复议和行政诉讼合计8件，均获维持。
 行政复议4件，行政诉讼8件，维持7件。 | review.total=4; litigation.total=8; litigation.upheld=7
 行政复议、行政诉讼分别为4件、8件，维持7件。 | review.total=4; litigation.total=8; litigation.upheld=7
-全年受理并规范答复依申请公开申请件2件。 | applications.received=2
-收到依法处理依申请公开共6件。 | applications.received=6
+全年受理并规范答复依申请公开申请件2件。 | applications.received=2; applications.completed=2
+收到依法处理依申请公开共6件。 | applications.received=6; applications.completed=6
 全年答复政府信息公开申请9件。 | applications.completed=9
+公开人大代表建议、政协委员提案复函190条。 | proposals.total=190
+督促各单位公开人大政协建议提案答复办理情况110件。 | proposals.total=110
+公开财政信息4条，督导公开人大代表建议、政协委员提案复函190条。 | proactive.published/财政=4; proposals.total=190
 """
 
 LABELS = """
@@ -670,6 +682,9 @@ LABELS = """
 召开新闻发布会54场，其中主要负责人参加30场。 | response.press_conferences=54; response.press_conferences/leader=30
 公开办税指引100条，主动公开办事流程16条。 | proactive.published/办税指引=100; proactive.published/办事流程=16
 市公开办发布通报3期。 | proactive.published/通报=3
+指导全市公开信息14万余条。 | proactive.published=140000 approx
+发布解读9篇，其中图片、视频等形式解读6篇。 | interpretation.published=9
+发布解读9篇，其中图片解读6篇。 | interpretation.published=9; interpretation.published/graphic=6
 """
 
 # The channel that the sentence begins with, or that its heading names.

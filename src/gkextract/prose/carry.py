@@ -16,6 +16,7 @@ from .sentences import Clause, Sentence, clauses
 
 _ALL = re.compile(r"均|全部|都|皆|一律|悉数|全数|件件|逐[一件]|百分之百")
 _THE_ONE = re.compile(r"[该此](?:份|件|项|条)?(?:申请|件)|这[件份]申请")  # 收到申请1件。该申请已按规定答复
+_IS = re.compile(r"(?:为|系|是)(?!了|民|解)")  # 收到申请4件,为网上申请
 _DONE = re.compile(
     r"已|按时|按期|及时|按规定|依法|在.{0,12}[内时]|按要求|当场|予以|规范|妥善|作了|做了|作出|做出|进行了|了"
 )
@@ -73,6 +74,7 @@ def _carried(
     if any("none" in t.tags for t in tokens):
         return []
     everything = _ALL.search(text, clause.start, clause.end) is not None
+    is_all = everything or _IS.match(text, clause.start, clause.end) is not None
     done = everything or _DONE.search(text, clause.start, clause.end) is not None
     the_one = _THE_ONE.search(text, clause.start, clause.end) is not None
     made: list[Found] = []
@@ -95,7 +97,11 @@ def _carried(
                 ):
                     continue
                 result = pattern.indicator.id.startswith(_RESULTS)
-                enough = done if pattern.indicator.id == "applications.completed" else everything or base.value == 1
+                enough = (
+                    done
+                    if pattern.indicator.id == "applications.completed"
+                    else (is_all if by else everything) or base.value == 1
+                )
                 if not result and not enough:
                     continue
                 made.append(

@@ -46,6 +46,7 @@ _AT_FAULT = re.compile(r"(?:[^,;。]{0,6}(?:未|没有|不|空白|超|存在|缺
 _BOTH_CASES = frozenset({"review_noun", "litigation_noun"})
 _ROW = re.compile(r"(?:案件|事项)?(?:[、和与及或]|以及)(?:提起|行政)?")
 _OF_JUSTICE = re.compile(r"纠错率|[胜败]诉率|出庭|调[解撤]率|审结率|涉案|仲裁|法律援助|合法性审查|审查意见")
+_WRITTEN_IN = re.compile(r"(?:咨询|投诉|举报|求助|诉求)(?:件|事项)?[、和与及](?:求助|投诉|举报|意见|、|和|及)*建议")
 _RESULTS = ("upheld", "corrected", "other", "pending")
 _NOT_YET = re.compile(r"(?:仍|尚|还|正)在|\d+月|将|拟|待")
 
@@ -183,6 +184,11 @@ def _no_completed(seen: _Seen) -> bool:
     return _in_a_title(seen) or _other_business(seen) or _for_something_else(seen)
 
 
+def _complained(seen: _Seen) -> bool:
+    """接收咨询、投诉及建议380条: what people write in a row with advice is no comment on a draft."""
+    return _WRITTEN_IN.search(seen.text, seen.slot.start, seen.slot.quantity.start) is not None
+
+
 def _on_a_board(seen: _Seen) -> bool:
     """公示栏张贴材料1240份 is published there."""
     return any("channel=board" in t.tags for t in seen.slot.before)
@@ -269,6 +275,7 @@ _AGAINST: dict[str, Callable[[_Seen], bool]] = {
     "documents.other_published": _of_a_case,
     "interpretation.published": lambda seen: seen.link.pattern.text == "{form}" and other_event(seen.slot),
     "participation.activities": _set_up,
+    "participation.comments": _complained,
     "participation.materials": _on_a_board,
     "safeguards.meetings": _published_there,
     "safeguards.trainees": lambda seen: seen.text.startswith("的", seen.slot.quantity.end),

@@ -101,6 +101,7 @@ _OF_ITEMS = re.compile(rf"{HAN}{{0,6}}(?:信息|动态|消息|稿件)(?:共|总|
 _KIND_LENGTH = 4
 _NOUNS = frozenset({"info", "disclosed", "stated"})
 _ENDS = re.compile(r" *(?:[,。;\n]|$)")
+_GOES_ON = (",并", ",同时", ",还", ",且")  # 编印简报10期,并通过图解解读
 _YEARS = range(1949, 2100)
 _EMPTY = re.compile(
     r"(?:[\s,]|举办|召开|组织|[我本][局委市县区镇乡厅办院校]|参加|出席|全年|年内|今年|本年度?|当年|截至\w{1,8}|共计|合计|总计|累计|共|计|只|仅|就|有|搞|办|开|做|为|是|达到|达|已|了|连|先后|一年来|全[市县区省镇]|总数)*"
@@ -189,7 +190,9 @@ def _ranked(found: list[Link], lexicon: Lexicon) -> list[Link]:
 def _parted(text: str, slot: Slot, found: list[Link], lexicon: Lexicon) -> list[Link]:
     """The links without those to two things that share one number, unless the contract counts them together."""
     joint = {link.id for link in found if _together(text, slot, link)}
-    total = [_renamed(x, i) for i in lexicon.sums if joint >= set(i.sums) for x in found if x.id in i.sums]
+    words = (*slot.before, *slot.after)
+    named = {f"{id.partition('.')[0]}.{tag}" for id in joint for t in words for tag in t.tags} | joint
+    total = [_renamed(x, i) for i in lexicon.sums if named >= set(i.sums) for x in found if x.id in i.sums]
     return total or [x for x in found if x.id not in joint]
 
 
@@ -204,7 +207,7 @@ def _renamed(link: Link, indicator: Indicator) -> Link:
 
 def beyond(text: str, slot: Slot, topics: Topics, lexicon: Lexicon) -> Link | None:
     """The best link of a number with the words of the next clause, where that has no number of its own."""
-    if not slot.beyond or any("none" in t.tags for t in slot.beyond):
+    if not slot.beyond or any("none" in t.tags for t in slot.beyond) or slot.following.startswith(_GOES_ON):
         return None
     return next(iter(_ranked(_links(text, slot, topics, lexicon, [], slot.beyond), lexicon)), None)
 

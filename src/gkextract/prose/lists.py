@@ -21,7 +21,10 @@ _STARTS_ANEW = frozenset(
     {"answer", "handle", "make", "respond", "solicit", "handout", "print_word", "issue", "submit", "adopt"}
 )
 _PUBLISH = frozenset({"publish", "make"})
-_WITH_OWN_VERB = ("documents.", "interpretation.")
+_WITH_OWN_VERB = ("documents.", "interpretation.", "proposals.")
+_ANEW = re.compile(
+    r"[\s、,;和及并共还另再就也均已]*(?:(?:推进|督导|督促|指导)(?:各(?:单位|部门))?)?(?:主动|依法|及时)?"
+)
 _ALSO_PUBLISH = frozenset({"make", "solicit"})  # so 公开 and 发布 are used, too
 _HANDED_ON_AS = ("proactive.submitted", "proactive.adopted")
 _INTERPRETATIONS = "interpretation.published"
@@ -119,6 +122,7 @@ class Lists:
         if origin and whole.found.indicator == _UNNAMED.indicator:
             by = origin[1]
         elif link and link.id == whole.found.indicator and whole.indicator.open and _says_itself(text, slot, link):
+            whole.listed = opened
             return None
         if by is None or (link and _said_anew(text, slot, link, opened)):
             return None
@@ -233,7 +237,7 @@ class Lists:
             families += whole.indicator.part_labels
         named = [t for t in slot.before if labels_it(text, t, slot)]
         labels = fixed(whole.indicator, families, named, text) or fixed(whole.indicator, families, slot.after, text)
-        by = channel(labels) if "channel" in families else sorted(labels)[0] if labels else None
+        by = channel(labels) if "channel" in families else next(iter(labels)) if len(labels) == 1 else None
         if by is None and listed and link and link.id == whole.found.indicator in _HANDED_ON_AS:
             return body_before(text, slot, link)  # 采用563条,其中市政府采用232条
         near = _near(text, slot)
@@ -249,7 +253,7 @@ class Lists:
             by = None  # 空气质量日报365期 is a thing published, not the paper it was published in
         if (
             by is None
-            and (slot.quantity.unit or (opened and self._parts and _bare(slot)))
+            and (slot.quantity.unit or (opened and self._parts and _bare(near, slot)))
             and whole.indicator.open
             and (listed or _PART_END.search(near))
             and "\n" not in near
@@ -334,13 +338,14 @@ def _said_anew(text: str, slot: Slot, link: Link, opened: bool) -> bool:
     if not link.id.startswith(_WITH_OWN_VERB) or not link.pattern.specific or (opened and text[slot.start - 1] != ";"):
         return False
     verb = next((t for t in slot.before if t.tags & _PUBLISH), None)
-    return verb is not None and not text[slot.start : verb.start].strip(" 、,;和及并共还另再就也均已")
+    return verb is not None and _ANEW.fullmatch(text, slot.start, verb.start) is not None
 
 
-def _bare(slot: Slot) -> bool:
+def _bare(near: str, slot: Slot) -> bool:
     """政务公告116条,部门动态402,会议60条: in a row of kinds a number may lack its classifier."""
     value = slot.quantity.value
-    return isinstance(value, int) and value not in _YEARS and slot.following.startswith((",", "、", ";", "。"))
+    ends = slot.following.startswith((",", "、", ";", "。")) or near.endswith(("信息", "文件"))
+    return isinstance(value, int) and value not in _YEARS and ends
 
 
 def _is_kind(by: str | None) -> bool:

@@ -139,6 +139,14 @@ def published_too(text: str, made: Found, slot: Slot) -> list[Found]:
     return [replace(made, indicator=made.indicator.replace("_issued", "_published"))]
 
 
+def answered_too(made: Found, slot: Slot) -> list[Found]:
+    """受理并答复申请2件 says it of both."""
+    if made.indicator != "applications.received" or made.by is not None or made.rule == "part":
+        return []
+    both = any("received_answered" in t.tags for t in slot.before)
+    return [replace(made, indicator="applications.completed")] if both else []
+
+
 def unnamed_part(made: Found, link: Link, text: str, found: list[Found], earlier: list[Found]) -> bool:
     """受理申请7件,为解决个人问题提出申请的6件: fewer applications than were just counted are some of those.
 

@@ -104,7 +104,7 @@ class _Reader:
                 continue
             if made:
                 self._lists.add(made, slot)
-                found += [made, *nearby.published_too(text, made, slot)]
+                found += [made, *nearby.published_too(text, made, slot), *nearby.answered_too(made, slot)]
                 if slot.quantity.value == 0:
                     found += zeros.each(text, slot.before, made, self._lexicon)
             elif slot.before or slot.after:

@@ -22,7 +22,7 @@ _NOTHING_MORE = re.compile(
 )
 # (三)收费情况⏎无。
 _NOTHING_ALONE = re.compile(r"\s*(?:均?无|没有)(?:此类|相关)?(?:情况|事项)?\s*")
-_ROW = re.compile(r"(?:案件?|事项|程序|情况|数量)?[、和与及](?:行政)?")
+_ROW = re.compile(r"(?:案件?|事项|程序|情况|数量)?(?:[、和与及或]|以及|或者)(?:行政)?")
 _DISCLOSURE = re.compile(r"公开|申请|减免|条例|信息|检索|年度?|学年|本年")
 _SERVICES = re.compile(r"事项均?不|办事|培训费|学费|服务费")
 # 未发现应主动公开而未公开 is no outcome of an application, 无行政事业性收费 no fee for one.
@@ -137,7 +137,7 @@ def _zeros(
                     continue
                 if indicator == "applications.received" and any(t.tags & _CARRIED for t in things):
                     continue
-                if indicator.endswith(".total") and _result_follows(token, things):
+                if indicator.endswith(".total") and _result_follows(text, token, things):
                     continue
                 if indicator == "applications.received" and ways:
                     yield from (Found(indicator, w, 0, "exact", None, start, end, rule="zero by way") for w in ways)
@@ -145,9 +145,13 @@ def _zeros(
                     yield Found(indicator, None, 0, "exact", None, start, end, rule="zero: " + pattern.text)
 
 
-def _result_follows(token: Token, things: Sequence[Token]) -> bool:
+def _result_follows(text: str, token: Token, things: Sequence[Token]) -> bool:
     """未发生行政复议被纠错 says nothing of how many reviews there were."""
-    return any(0 <= t.start - token.end <= 2 and t.tags & {"corrected", "upheld"} for t in things)
+    ends = [token.end]
+    for t in things:
+        if t.tags & _CASES and t.start >= token.end and _ROW.fullmatch(text, ends[-1], t.start):
+            ends.append(t.end)
+    return any(0 <= t.start - ends[-1] <= 2 and t.tags & {"corrected", "upheld"} for t in things)
 
 
 def _ways(things: Sequence[Token]) -> list[str]:
