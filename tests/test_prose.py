@@ -63,6 +63,17 @@ SLOTS = """
 编印简报10期，并通过图解解读政策。 | proactive.published/简报=10
 公开信息213条，其中公开财政信息5条，公开建议提案办理40条。 | proactive.published=213; proactive.published/财政=5; proactive.published/建议提案办理=40
 公开信息500条，其中政务公告60条，会议信息42重点领域信息40条。 | proactive.published=500; proactive.published/公告=60; proactive.published/会议=42; proactive.published/重点领域=40
+发放500份传单和200本手册。 | participation.materials/传单=500; participation.materials/手册=200
+活动准备宣传单800份、展板6块。 | participation.materials/宣传单=800; participation.materials/展板=6
+现场放置展板12块，宣传册300本。 | participation.materials/展板=12; participation.materials/宣传册=300
+印发通知后，收集手册200本。
+40个部门60余人参加了政务公开专题培训。 | safeguards.trainees=60 approx
+现场解答咨询80人次，回答率为98%。 | service.inquiries/onsite=80; service.reply_rate=98
+制作行政规范性文件3件。 | documents.normative_issued=3
+制作图解3件。 | interpretation.published/graphic=3
+省政府工作报告及解读2条。
+公开政策文件及解读12条。 | proactive.published/政策文件及解读=12
+公开政策文件12件、解读12条。 | documents.other_published/政策文件=12; interpretation.published=12
 """
 
 # Why a number is no measure: each reason with words near to it that do count.
@@ -339,6 +350,8 @@ ZEROS = """
 未收到政府信息公开类案件。 | applications.received=0
 不存在因政府信息公开引发的行政复议或行政诉讼纠错情况。 | litigation.corrected=0
 未发生行政复议或行政诉讼。 | review.total=0; litigation.total=0
+本年度未发布规范性文件。 | documents.normative_published=0
+本年度未制定规范性文件。 | documents.normative_issued=0
 """
 
 CARRIED = """
@@ -475,6 +488,10 @@ OUTCOMES = """
 公开人大代表建议、政协委员提案复函190条。 | proposals.total=190
 督促各单位公开人大政协建议提案答复办理情况110件。 | proposals.total=110
 公开财政信息4条，督导公开人大代表建议、政协委员提案复函190条。 | proactive.published/财政=4; proposals.total=190
+共受理申请15件，其中新收14件，结转上年度办理1件。 | applications.received=15; applications.received=14; applications.carried_in=1
+收到申请74件，完成72件。 | applications.received=74; applications.completed=72
+完成征地任务72件。
+办结申请105件，尚在办理中的4件。 | applications.completed=105; applications.carried_out=4
 """
 
 LABELS = """
@@ -685,6 +702,12 @@ LABELS = """
 指导全市公开信息14万余条。 | proactive.published=140000 approx
 发布解读9篇，其中图片、视频等形式解读6篇。 | interpretation.published=9
 发布解读9篇，其中图片解读6篇。 | interpretation.published=9; interpretation.published/graphic=6
+民生领域发布信息40条。 | proactive.published/民生领域=40
+围绕民生等领域发布信息40条。 | proactive.published=40
+主动公开政府信息（综合政务类）287条。 | proactive.published=287
+发布图文音频各类解读信息96条。 | interpretation.published=96
+通过各类媒体渠道公开政府信息532条。 | proactive.published=532
+全省运行政府网站887个，政务新媒体86个。 | platform.accounts=86
 """
 
 # The channel that the sentence begins with, or that its heading names.
@@ -730,6 +753,8 @@ HANDED_ON = """
 采用各单位信息1618条，其中各县市区信息956条、市级各部门信息612条。 | proactive.adopted=1618; proactive.adopted/各县市区=956; proactive.adopted/市级各部门=612
 全年上报信息被省政府采用77条。 | proactive.adopted=77
 上报信息被采用情况良好，全年上报信息77条。 | proactive.submitted=77
+其中报送信息数量较多的有黔山镇243条。 | proactive.submitted=243 other
+县民政局虽上报2条信息。 | proactive.submitted=2 other
 """
 
 ACCOUNTS = """

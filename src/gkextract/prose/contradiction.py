@@ -47,6 +47,7 @@ _BOTH_CASES = frozenset({"review_noun", "litigation_noun"})
 _ROW = re.compile(r"(?:案件|事项)?(?:[、和与及或]|以及)(?:提起|行政)?")
 _OF_JUSTICE = re.compile(r"纠错率|[胜败]诉率|出庭|调[解撤]率|审结率|涉案|仲裁|法律援助|合法性审查|审查意见")
 _WRITTEN_IN = re.compile(r"(?:咨询|投诉|举报|求助|诉求)(?:件|事项)?[、和与及](?:求助|投诉|举报|意见|、|和|及)*建议")
+_PAPERS_AND = re.compile(r"(?:文件|报告|政策|通知|法规)(?:及其?|和|与|、)(?:相关|配套)?$")
 _RESULTS = ("upheld", "corrected", "other", "pending")
 _NOT_YET = re.compile(r"(?:仍|尚|还|正)在|\d+月|将|拟|待")
 
@@ -100,6 +101,8 @@ def _among_others(seen: _Seen) -> bool:
 
 def _of_a_case(seen: _Seen) -> bool:
     """已受理项目环评文件42件 are papers of cases, no documents that an office issues."""
+    if "解读" in seen.text[seen.link.words[-1].end : seen.slot.quantity.start]:
+        return True  # 政策文件及解读12条
     return _among_others(seen) or _CASE_PAPER.search(seen.text, seen.slot.start, seen.slot.quantity.start) is not None
 
 
@@ -189,6 +192,13 @@ def _complained(seen: _Seen) -> bool:
     return _WRITTEN_IN.search(seen.text, seen.slot.start, seen.slot.quantity.start) is not None
 
 
+def _beside_documents(seen: _Seen) -> bool:
+    """工作报告及解读2条 is a number of both; 参加热线直播2期 interprets nothing by video."""
+    if seen.link.pattern.text == "{form}" and other_event(seen.slot):
+        return True
+    return _PAPERS_AND.search(seen.text, seen.slot.start, seen.link.words[0].start) is not None
+
+
 def _on_a_board(seen: _Seen) -> bool:
     """公示栏张贴材料1240份 is published there."""
     return any("channel=board" in t.tags for t in seen.slot.before)
@@ -273,7 +283,7 @@ _AGAINST: dict[str, Callable[[_Seen], bool]] = {
     "platform.columns": _no_columns,
     "documents.normative_published": _drafted,
     "documents.other_published": _of_a_case,
-    "interpretation.published": lambda seen: seen.link.pattern.text == "{form}" and other_event(seen.slot),
+    "interpretation.published": _beside_documents,
     "participation.activities": _set_up,
     "participation.comments": _complained,
     "participation.materials": _on_a_board,

@@ -20,7 +20,7 @@ _LEAD = re.compile(
     r"|我[局区市县镇乡委厅办街道院校单位公司中心省州处队社站站所]+(?:各级(?:单位|部门))?|本[局区市县镇乡委厅办街院校单位公司机关中心省州行政]+|全[局区市县镇乡省州校系统院]+|[省市区县]局|区各级单位|政府(?!采购|购买|投资|债务|规章|会议|常务|文件|公报|工作报告|办)|政务(?!动态|新闻|要闻|诚信|新媒体|活动|服务)|公开|公布|发布|政府信息|政务信息|信息|利用|充分|通过)+"
 )
 _TAIL = re.compile(
-    r"(?:\d+[期批次]|[“”\"'\s、,:;的了()]|类信息|(?:政府)?信息|等?事项|栏目|类|方面|共计|合计|累计|总计|共|(?<![统审设规])计|分别|单独统计|约|近|主动|依法|达到|达|占去|占|为|是|有|各|等|数量|总数|总量|数|(?<!质)量|条数|已|均|发布|公布|公开|(?<!双)公示|更新|刊发|推送|发|上传|就|仅|则|年|最多|[一二三四五六七八九十\d]+类信息|[一二三四五六七八九十\d]+类|[一二三四五六七八九十\d]+项)+$"
+    r"(?:\d+[期批次]|[“”\"'\s、,:;的了()]|类信息|(?:政府)?信息|等?事项|栏目|类|方面|共计|合计|累计|总计|共|(?<![统审设规])计|分别|单独统计|约|近|主动|依法|达到|达|占去|占|为|是|有|各|等|数量|总数|总量|数|(?<!质)量|条数|已|均|集中|发布|公布|公开|(?<!双)公示|更新|刊发|推送|发|上传|就|仅|则|年|最多|[一二三四五六七八九十\d]+类信息|[一二三四五六七八九十\d]+类|[一二三四五六七八九十\d]+项)+$"
 )
 _ETC = re.compile(r"等[^、,]{0,14}$")
 _OPEN_LIMIT = 40
@@ -155,6 +155,7 @@ _OFFICE_OWN = re.compile(rf"{_OFFICE}(?:、|和|及其?|与|暨){_OFFICE}|其?�
 _EVERYBODY = re.compile(
     r"[我本全][市县区省州镇乡局委厅办院校街部]|各级|系统|各(?:类)?(?:平台|渠道)|各(?:行政)?(?:机关|单位|部门)共"
 )
+_FORMS = frozenset({"graphic", "video", "text"})
 _ROW = re.compile(r"[、和及与]|以及|或")
 _OF_ALL = re.compile(r"[,(]?(?:均|全部|都|全)(?:为|是|由)?")
 _APPLIED = re.compile(r"(?:共|的|有|为|占|件|提出|提交|提起|递交|申请|公开|政府信息|信息|的申请|向我局|了)*")
@@ -255,7 +256,8 @@ def _one(text: str, slot: Slot, labels: set[str], near: list[Token]) -> str | No
     if len(labels) < 2:
         return next(iter(labels), None)
     (before, _), (last, by) = named[-2], named[-1]
-    return None if _ROW.fullmatch(text, before.end, last.start) else by
+    side_by_side = before.end == last.start and labels <= _FORMS  # 图文音频各类解读
+    return None if side_by_side or _ROW.fullmatch(text, before.end, last.start) else by
 
 
 def labels_it(text: str, token: Token, slot: Slot) -> bool:
@@ -310,6 +312,8 @@ def category(words: str, named: bool = False) -> str | None:
     """
     named = named or words.rstrip().endswith(("信息", "类"))
     words = _LEAD.sub("", _ASIDE.sub("", words).strip())
+    if words.startswith("("):
+        words = words.partition(")")[2]  # 主动公开信息(综合政务类)287条
     if (etc := _ETC.search(words)) and "、" in words[: etc.start()]:
         words = words[: etc.start()]
     before = None
@@ -417,6 +421,8 @@ def _subject(words: str, prefix: str, link: Link, agency: str | None) -> tuple[s
     named = _NAMED.search(prefix)
     if named and _COLUMN.search(prefix, named.start()):
         return category(named[1]), "own"
+    if words.endswith("领域") and not words.startswith(("围绕", "聚焦", "针对", "在")):
+        return words, "own"  # 民生领域发布信息40条
     alone = not any({"info", "disclose"} & t.tags for t in link.words)
     return (words if alone or _PLATFORM.search(words) else None), "own"
 

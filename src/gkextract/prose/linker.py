@@ -152,8 +152,8 @@ class Topics(NamedTuple):
         return None
 
 
-def best(text: str, slot: Slot, topics: Topics, lexicon: Lexicon, without: str = "") -> Link | None:
-    """The best link of a slot that is not to the indicator `without`, or None where no pattern fits."""
+def best(text: str, slot: Slot, topics: Topics, lexicon: Lexicon, without: tuple[str, ...] = ()) -> Link | None:
+    """The best link of a slot that is to none of the indicators `without`, or None where no pattern fits."""
     example = _examples(text, slot)
     if example >= 0:
         topics = topics._replace(near=_NO_TAGS)
@@ -168,7 +168,7 @@ def best(text: str, slot: Slot, topics: Topics, lexicon: Lexicon, without: str =
         found = _parted(text, slot, found, lexicon)
     for link in _ranked(found, lexicon):
         named = link.id != _PUBLISHED and link.words[-1].end <= example
-        if link.id != without and not named and not _among_others(text, slot, link):
+        if link.id not in without and not named and not _among_others(text, slot, link):
             return link
     return None
 

@@ -147,6 +147,8 @@ class Lists:
         if made.value is None or whole.found.value is None or made.value >= whole.found.value:
             return False
         opened = whole.listed or self._opens(text, slot, whole)
+        if "新收" in _near(text, slot):
+            return False  # 受理15件,其中新收14件
         return opened and not any(t.tags & _WHOLES for t in slot.before)
 
     def total(self, text: str, slot: Slot) -> Found | None:

@@ -86,6 +86,8 @@ def _no_item(text: str, sentence: Sentence, slot: Slot, link: Link, by: str | No
         if not named or text.find("公开", sentence.start, slot.quantity.start) >= 0:
             return False
         return _OF_DISCLOSURE.search(text, named[-1], slot.quantity.start) is None
+    if link.id == "platform.accounts":
+        return by == "website"
     if link.id == "service.inquiries":
         return unit in _FACE_TO_FACE and _COME_TO_HELP.match(text, slot.quantity.end) is not None
     if link.id == "participation.materials":

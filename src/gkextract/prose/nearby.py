@@ -154,6 +154,8 @@ def unnamed_part(made: Found, link: Link, text: str, found: list[Found], earlier
     """
     if made.indicator != "applications.received" or made.by is not None or made.value is None:
         return False
+    if any(text.startswith("新收", t.start) for t in link.words):
+        return False  # 共受理15件,其中新收14件,结转上年1件
     theirs = any(text.startswith(_OF_APPLICANTS, t.start) for t in link.words)
     before = (*earlier[-_JUST_COUNTED:], *found) if theirs else found
     wholes = [f.value for f in before if f.indicator == made.indicator and f.by is None and f.value is not None]

@@ -121,10 +121,10 @@ class _Reader:
         said = _topics(slot.far) | nearby.classified(text, sentence.start, sentence.end, slot, found)
         topics = Topics(_nearest(slot), said, context.before, context.section)
         link = best(text, slot, topics, lexicon)
-        if link and contradicted(text, sentence, slot, link, found):
-            link = best(text, slot, topics, lexicon, without=link.id)
-            if link and contradicted(text, sentence, slot, link, found):
-                link = None
+        ruled_out: tuple[str, ...] = ()
+        while link and contradicted(text, sentence, slot, link, found):
+            ruled_out = (*ruled_out, link.id)
+            link = best(text, slot, topics, lexicon, without=ruled_out)
         made = (
             self._lists.part(text, slot, link, sentence.start)
             or self._lists.total(text, slot)

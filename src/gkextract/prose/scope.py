@@ -19,13 +19,17 @@ _GOVERNMENT = re.compile(
 )
 _BODY = r"(?:局|委|厅|院|中学|小学|医院|镇|乡|街道|公司|社|联|委员会|融媒体中心|服务中心|大学|支队|大队|办事处|中心)"
 _SUBJECT = re.compile(
-    rf"(?:[\s、“”]|其中|另外|此外|同时|如|包括|最少的|最多的|\d{{4}}年度?|全年|今年|本月)*(?P<who>{HAN}{{1,12}}?{_BODY})(?:本季度|本月|上半年|全年)?[仅只]?$"
+    rf"(?:[\s、“”]|其中|另外|此外|同时|如|包括|最少的|最多的|\d{{4}}年度?|全年|今年|本月)*(?P<who>{HAN}{{1,12}}?{_BODY})(?:本季度|本月|上半年|全年)?[仅只虽]?$"
 )
 # 临江区被采用287条, 市外办被采用5条
 _TAKEN_FROM = re.compile(rf"[\s、]*(?P<who>{HAN}{{1,6}}?[区县市办])被采")
 # 区财政局在“预算公开”栏目发布…: the body at the head of a sentence is its subject to the end.
 _LED = re.compile(
     rf"\s*(?:[一二三四五六七八九十]+是|\([一二三四五六七八九十]+\)|\d{{4}}年度?,?|今年以来,?)?(?P<who>[省市县区州镇]{HAN}{{1,10}}?{_BODY})(?=在|认真|积极|利用|通过|率先|创新|及时|共|全年)"
+)
+# 报送数量较多的有甲镇243条
+_RANKED = re.compile(
+    r"(?:[较最]?[多少好]|居前|靠前|领先)的?(?:单位|部门|乡镇|县区|股室)?(?:[有是为]|包括)[^,;。、]{2,}$"
 )
 _OWN = re.compile(
     r"^(?:我|本|全|各|该|在|向|由)|通过|利用|依托|[我本全][省市县区州盟旗镇乡局委厅办院校街部]|纪|监|督查|主管|上级|各|政府|公开办|新闻办|办公室|机关|部门|单位|人大|常委|政协|便民"
@@ -34,6 +38,10 @@ _OWN = re.compile(
 
 def scope(text: str, sentence_start: int, slot: Slot, link: Link, agency: str | None) -> Scope:
     """`other` where a government's report names one of its offices as the subject of the number."""
+    if link.id.startswith(("proactive.submitted", "proactive.adopted")) and _RANKED.search(
+        text, slot.start, slot.quantity.start
+    ):
+        return "other"
     if agency is None or not _GOVERNMENT.search(agency):
         return "own"
     led = _LED.match(text, sentence_start, slot.quantity.start)
