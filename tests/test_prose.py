@@ -74,6 +74,11 @@ SLOTS = """
 省政府工作报告及解读2条。
 公开政策文件及解读12条。 | proactive.published/政策文件及解读=12
 公开政策文件12件、解读12条。 | documents.other_published/政策文件=12; interpretation.published=12
+答复留言33条，财政公开信息8条。 | service.messages=33; proactive.published/财政公开=8
+公开规章制度类信息12条，本年新增2条。 | proactive.published/规章制度=12; proactive.published/规章制度=2
+其中重点领域信息3683条，其他信息2084条，主动公开文件597份，发布政策解读14篇。 | proactive.published/重点领域=3683; proactive.published/其他=2084; documents.other_published/文件=597; interpretation.published=14
+公开信息90条，其中人事信息30条，其他信息60条，发布征集调查6期。 | proactive.published=90; proactive.published/人事=30; proactive.published/其他=60; participation.consultations=6
+公开信息90条，其中建议提案答复34篇、人事信息4篇。 | proactive.published=90; proactive.published/建议提案答复=34; proactive.published/人事=4
 """
 
 # Why a number is no measure: each reason with words near to it that do count.
@@ -212,6 +217,10 @@ GUARDS = """
 受理行政复议申请56件，办结38件，维持12件，撤销4件，综合纠错率63%。
 收到行政应诉案件24件，胜诉率95%。
 因政府信息公开引发行政诉讼3件，胜诉率100%。 | litigation.total=3
+报送备案规范性文件3件。
+报送审查材料29份。
+发布稳经济措施50条。
+发布转载任务2次。
 """
 
 OTHER_YEARS = """

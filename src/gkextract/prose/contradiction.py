@@ -48,6 +48,7 @@ _ROW = re.compile(r"(?:案件|事项)?(?:[、和与及或]|以及)(?:提起|行�
 _OF_JUSTICE = re.compile(r"纠错率|[胜败]诉率|出庭|调[解撤]率|审结率|涉案|仲裁|法律援助|合法性审查|审查意见")
 _WRITTEN_IN = re.compile(r"(?:咨询|投诉|举报|求助|诉求)(?:件|事项)?[、和与及](?:求助|投诉|举报|意见|、|和|及)*建议")
 _PAPERS_AND = re.compile(r"(?:文件|报告|政策|通知|法规)(?:及其?|和|与|、)(?:相关|配套)?$")
+_FILED = re.compile(r"备案|审[批查核]")
 _RESULTS = ("upheld", "corrected", "other", "pending")
 _NOT_YET = re.compile(r"(?:仍|尚|还|正)在|\d+月|将|拟|待")
 
@@ -231,8 +232,10 @@ def _not_adopted(seen: _Seen) -> bool:
 
 
 def _taken(seen: _Seen) -> bool:
-    """上报信息被省政府采用77条: of what was sent up, those that were taken."""
+    """上报信息被省政府采用77条: of what was sent up, those that were taken; 报送备案12件 sends no information."""
     start = seen.slot.quantity.start
+    if _FILED.match(seen.text, seen.link.words[-1].end):
+        return True
     taken = [t for t in seen.slot.before if "adopt" in t.tags and t.start >= seen.link.words[-1].end]
     return bool(taken) and words_between(seen.text[taken[-1].end : start]) == 0
 

@@ -24,7 +24,9 @@ _TAIL = re.compile(
 )
 _ETC = re.compile(r"等[^、,]{0,14}$")
 _OPEN_LIMIT = 40
-_VERBOSE = re.compile(r"\d+[条件篇、]|^\d+[个家期次]|[。;!?\n]|进行|开展|收到|答复|举办|召开")
+_VERBOSE = re.compile(
+    r"\d+[条件篇、]|^\d+[个家期次]|[。;!?\n]|进行|开展|收到|(?<!提案)(?<!建议)(?<!议案)答复|举办|召开"
+)
 # These may stand inside the name of a kind: 重点项目推进信息
 # and end it: 决策部署落实, 年度任务分解及落实情况
 _WORDY = re.compile(
@@ -64,6 +66,10 @@ _DISCLOSED = re.compile(
     rf"(?:其中|包括|主动公开|公开|发布|更新)*((?![在于从由通]){HAN}{{0,4}}?(?:公开目录|(?:政府信息|信息|政务|财政|财务|村务|校务|党务|厂务|院务|决策|执行|管理|服务|结果)公开)(?!{HAN}{{0,2}}(?:网|平台|系统)|栏(?!目)){HAN}{{0,4}}?)"
     r"(?:专栏|栏目|类)?(?:信息)?(?:内容)?(?:共计|共|发布|更新|更新量|发布量|数量|总数|数|累计)*"
 )
+# 财政公开信息8条
+_DISCLOSED_OF = re.compile(
+    r"[\s、,;:]*(?:其中)?[\s:,]*((?:财政|财务|村务|居务|校务|党务|厂务|院务|警务)公开)(?:类|方面|栏目)?(?:信息)?[共计约]*"
+)
 # 政务信息229条、财务57条
 _NEXT_KIND = re.compile(rf"、(?!{HAN}{{0,6}}(?:微|网|发布|公开|推送|抖音|视频)){HAN}{{2,8}}\d")
 _THROUGH = re.compile(
@@ -87,7 +93,7 @@ _ALL_SORTS = re.compile(rf"(?!等){HAN}各[类种项](?:政府|政务)?信息")
 _INFO_FIRST = re.compile(rf"信息、(?:{HAN}|、)+等")
 _OF_DISCLOSURE = re.compile(r"“(?:政府|政务)?(?:信息|政务)公开”(?:专栏|专题|栏目|平台|系统|板块|频道)")
 _HANDED_ON = ("proactive.submitted", "proactive.adopted")
-_WHO = re.compile(rf"(?:[\s、,:;]|其中|全年|分别)*(?!其中)({HAN}{{2,12}}?)(?:全年|分别|共|累计)*")
+_WHO = re.compile(rf"(?:[\s、,:;]|其中|全年|分别)*(?!其中|上报|报送|投稿)({HAN}{{2,12}}?)(?:全年|分别|共|累计)*")
 _GROUPED = re.compile(
     r"各?(?:乡镇(?:街道)?|镇街|县区|区县|街道|镇|乡|[科股处]室)|[省市县区局]直(?:属)?各?(?:部门|单位|机关)"
 )
@@ -353,6 +359,8 @@ def _published(text: str, slot: Slot, link: Link, labels: set[str], agency: str 
     q = slot.quantity
     if slot.item:
         return channel(labels) or category(text[slot.item[0] : slot.item[1]]), "own"
+    if own := _DISCLOSED_OF.fullmatch(text, slot.start, q.start):
+        return own[1], "own"
     middle, prefix = _regions(text, slot, link)
     before_verb = text[prefix[0] : prefix[1]]
     verb = prefix[1]

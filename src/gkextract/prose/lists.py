@@ -21,7 +21,8 @@ _STARTS_ANEW = frozenset(
     {"answer", "handle", "make", "respond", "solicit", "handout", "print_word", "issue", "submit", "adopt"}
 )
 _PUBLISH = frozenset({"publish", "make"})
-_WITH_OWN_VERB = ("documents.", "interpretation.", "proposals.")
+_WITH_OWN_VERB = ("documents.", "interpretation.", "proposals.", "participation.consultations")
+_LAST_KIND = frozenset({"其他", "其它", "其余"})
 _ANEW = re.compile(
     r"[\s、,;和及并共还另再就也均已]*(?:(?:推进|督导|督促|指导)(?:各(?:单位|部门))?)?(?:主动|依法|及时)?"
 )
@@ -124,7 +125,7 @@ class Lists:
         elif link and link.id == whole.found.indicator and whole.indicator.open and _says_itself(text, slot, link):
             whole.listed = opened
             return None
-        if by is None or (link and _said_anew(text, slot, link, opened)):
+        if by is None or (link and _said_anew(text, slot, link, opened and not self._ended(whole))):
             return None
         if not self._beats(text, slot, link, whole, of_kinds):
             return None
@@ -226,6 +227,11 @@ class Lists:
             return False
         named = text[slot.start : slot.quantity.start].rstrip("共计约有达").endswith("信息")
         return named and (whole.listed or self._opens(text, slot, whole))
+
+    def _ended(self, whole: _Whole) -> bool:
+        """其中财政信息30条,其他信息8条,发布解读4篇: a list has ended behind 其他, and behind what was none of its parts."""
+        last = self._parts[-1] if self._parts else None
+        return last is not None and (last.by in _LAST_KIND or last.indicator != whole.found.indicator)
 
     def _other_verb(self, slot: Slot, whole: _Whole) -> bool:
         """微信发布信息20条 behind a list of messages or documents is none of them."""

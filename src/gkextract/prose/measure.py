@@ -32,7 +32,7 @@ _VISITED = re.compile("访问|访客")
 _SENT = re.compile(r"(?:转载|转发)(?:量|数|次数)?(?:共|达|计|累计)*$")
 _COME_TO_HELP = re.compile(r"(?:参加|参与|到场|出席|深入|走上|走进|现场为|为)")
 _TALK = re.compile(r"(?:评论|互动|点赞|转发|留言)$")
-_PEOPLE = re.compile(r"[人员]$")  # 更换经办人2次
+_PEOPLE = re.compile(r"(?:[人员]|任务|问题)$")  # 更换经办人2次
 _STEPS = re.compile(r"(?:举措|措施|活动|项目|任务|服务|工程|办法)$")
 WITH_REASONS = frozenset({"applications.refused", "applications.unable", "applications.not_processed"})
 
@@ -103,6 +103,8 @@ def _no_item(text: str, sentence: Sentence, slot: Slot, link: Link, by: str | No
         return True  # 阅读12万次,转发320次
     if by is not None and (_TALK.search(by) or (unit == "次" and _PEOPLE.search(by))):
         return True
+    if unit == "条" and by is not None and by.endswith(("措施", "举措")):
+        return True  # 发布稳经济措施50条
     return unit == "项" and (by is None or _STEPS.search(by) is not None)
 
 

@@ -78,6 +78,8 @@ def same_place(made: Found, slot: Slot, link: Link, found: list[Found]) -> Found
         return made
     if made.indicator == "service.messages":
         return _of_the_same(made, link, found)
+    if link.pattern.text == "新增" and found[-1].indicator == made.indicator:
+        return replace(made, by=found[-1].by)  # 公开规章制度类信息12条,本年新增2条
     if found[-1].by is None:
         # 网站点击量2万次,发布信息187条
         visited = found[-1].indicator == "platform.visits" and made.indicator == "proactive.published"
