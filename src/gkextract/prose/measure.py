@@ -18,7 +18,9 @@ from .slots import Slot
 
 _FACE_TO_FACE = frozenset({"人次", "人", "名", "位"})
 _SPOT = re.compile(r"现场|接待|当场|摊位|咨询台|坐班|展台|设点|摆")
-_NOT_HANDED_OUT = re.compile(r"(?:证|证书|补贴|资金|补助|救助金|工资|贷款|物资|口罩|通知书?)$")
+_NOT_HANDED_OUT = re.compile(
+    r"(?:证|证书|补贴|资金|补助|救助金|工资|贷款|物资|口罩|通知书?|(?:会议|申请|申报|证明|佐证|评审)(?:材料|资料))$"
+)
 # 成品油市场“双随机、一公开”抽查2次 looks into a trade, not into disclosure
 _OTHER_CHECKS = re.compile("双随机|执法|市场|安全生产|消防|卫生|环保|工程|治安|食品|药品")
 _COLUMNS = ("专栏", "栏目", "专题")
