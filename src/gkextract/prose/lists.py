@@ -10,8 +10,9 @@ from gkextract.catalog import Indicator, Lexicon, Token
 from gkextract.han import HAN
 from gkextract.models import Found, Scope
 
+from .categories import bare_name, category, channel, fixed, names_body
 from .contradiction import other_business, other_event
-from .labels import bare_name, body_before, category, channel, fixed, labels_it, names_body, thing_named
+from .labels import body_before, labels_it, thing_named
 from .linker import Link
 from .slots import Slot
 

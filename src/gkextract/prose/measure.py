@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from gkextract.catalog import Lexicon, Token
 from gkextract.models import Found
 
-from .labels import ACCOUNTS, label
+from .categories import ACCOUNTS
+from .labels import label
 from .linker import Link
 from .scope import scope
 from .sentences import Sentence

@@ -10,7 +10,7 @@ from gkextract.catalog import Lexicon
 from gkextract.han import HAN
 from gkextract.models import Found
 
-from .labels import channel
+from .categories import channel
 from .linker import Link
 from .slots import Slot
 
