@@ -173,8 +173,13 @@ def _found_by(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
 
 def excluded(text: str, slot: Slot, passage: Passage) -> str | None:
     """Why the number is no measure, or None. The reason is the name of the rule."""
-    q, year = slot.quantity, passage.year
-    near = text[slot.start : q.start]
+    near = text[slot.start : slot.quantity.start]
+    return _no_count(text, slot, near, passage) or _of_others(text, slot, near, passage)
+
+
+def _no_count(text: str, slot: Slot, near: str, passage: Passage) -> str | None:
+    """A number that counts nothing of what the report tells: a reference, a figure of speech, one for each."""
+    q = slot.quantity
     if near.endswith(("将", "把")) and _TAKEN_UP.match(text, q.end):
         return "taken up"
     if not slot.before and _REFERENCE.match(text, q.end):
@@ -199,6 +204,12 @@ def excluded(text: str, slot: Slot, passage: Passage) -> str | None:
         return "entries of a list"
     if slot.clause.opens == "(" and _YEAR_ALONE.fullmatch(near):
         return "other year"
+    return None
+
+
+def _of_others(text: str, slot: Slot, near: str, passage: Passage) -> str | None:
+    """A number that counts something else: another year, a norm, what was found at fault, a rank."""
+    q, year = slot.quantity, passage.year
     if _COMPARED.search(near) or (_LAST_YEAR.search(near) and not any("carried_in" in t.tags for t in slot.before)):
         return "comparison"
     if _NORM.search(near) or _PEAK.search(near) or _SAME.search(near) or _DUE.search(near):

@@ -127,25 +127,11 @@ def published(text: str, slot: Slot, link: Link, labels: set[str], agency: str |
         return channel(labels), "own"  # 公开环境信息的总条数为4866条 is the whole, whatever the trade
     if _OF_DISCLOSURE.search(text, slot.start, q.start):
         labels = {""}  # 网站“政府信息公开”专栏
-    words = _kind(text, middle, slot)
-    if words and _OFFICE_OWN.fullmatch(words):
-        words = None  # 公开县政府及县政府办公室信息320条
-    if words is None and text.startswith("更新", link.words[-1].start) and middle[0] >= q.start - 2:
-        words = _kind(text, (slot.start, link.words[-1].start), slot)  # 网站政务动态信息更新量204条
+    words = _named_kind(text, slot, link, middle)
     if words is None and _NEXT_KIND.match(text, q.end) and (first := bare_name(text[middle[0] : middle[1]])):
         return first, "own"
-    a_channel = any(text[t.start : t.end] == words for t in slot.before if "channel" in t.tags)
-    if a_channel or _ALL_SORTS.search(text, *middle) or _INFO_FIRST.match(text, *middle):
-        words = None  # 发布微博、微信信息30条, 发布生态环境各类信息42条, 发布信息、文件、通知等15条
-    if (words in PLAIN_DOCUMENTS and labels & _PLACES) or (
-        words
-        and len(words) <= 4
-        and slot.previous <= slot.semicolon
-        and _BROKEN_DOWN.match(text, q.end)
-        and not words.endswith(_KINDS)
-        and not words.startswith("重点")
-    ):
-        return channel(labels), "own"  # 主动公开环境信息3268条,其中…: what has parts of its own is the whole
+    if words and ((words in PLAIN_DOCUMENTS and labels & _PLACES) or _has_parts(text, slot, words)):
+        return channel(labels), "own"
     told = _STORIES.search(text, *middle) is not None or text.endswith("宣传报道", 0, middle[0])
     if told and (channel(labels) == "other_channel" or _MEDIA.search(text, slot.clause.start, verb)):
         return "other_channel", "own"  # 媒体刊发教育新闻250篇: stories in other media, whatever they tell of
@@ -160,15 +146,44 @@ def published(text: str, slot: Slot, link: Link, labels: set[str], agency: str |
         return category(named[1]), "own"
     if not labels and (subject := _kind(text, prefix, slot)):
         return _subject(subject, before_verb, link, agency)
-    if labels == {"website"} and _AND_OTHERS.search(text, slot.start, q.start):
-        return None, "own"  # 门户网站等平台 is the website and other channels: the whole
+    return _place(text, slot, link, labels), "own"
+
+
+def _named_kind(text: str, slot: Slot, link: Link, middle: tuple[int, int]) -> str | None:
+    """The kind between verb and number, where it is one of information and no channel or office."""
+    words = _kind(text, middle, slot)
+    if words and _OFFICE_OWN.fullmatch(words):
+        words = None  # 公开县政府及县政府办公室信息320条
+    if words is None and text.startswith("更新", link.words[-1].start) and middle[0] >= slot.quantity.start - 2:
+        words = _kind(text, (slot.start, link.words[-1].start), slot)  # 网站政务动态信息更新量204条
+    a_channel = any(text[t.start : t.end] == words for t in slot.before if "channel" in t.tags)
+    if a_channel or _ALL_SORTS.search(text, *middle) or _INFO_FIRST.match(text, *middle):
+        return None  # 发布微博、微信信息30条, 发布生态环境各类信息42条, 发布信息、文件、通知等15条
+    return words
+
+
+def _has_parts(text: str, slot: Slot, words: str) -> bool:
+    """主动公开环境信息3268条,其中…: what has parts of its own is the whole."""
+    return (
+        len(words) <= 4
+        and slot.previous <= slot.semicolon
+        and _BROKEN_DOWN.match(text, slot.quantity.end) is not None
+        and not words.endswith(_KINDS)
+        and not words.startswith("重点")
+    )
+
+
+def _place(text: str, slot: Slot, link: Link, labels: set[str]) -> str | None:
+    """The channel, named beside the number or before."""
+    if labels == {"website"} and _AND_OTHERS.search(text, slot.start, slot.quantity.start):
+        return None  # 门户网站等平台 is the website and other channels: the whole
     if not labels and (means := _by_means(text, slot, link.pattern.indicator)):
-        return channel(means), "own"
+        return channel(means)
     if not labels and not any({"disclose", "info"} & t.tags for t in link.words):
         labels = channel_before(link.pattern.indicator, slot, text)
     if not labels and not any("disclose" in t.tags for t in link.words):
         labels = _led(text, slot, link.pattern.indicator)
-    return channel(labels), "own"
+    return channel(labels)
 
 
 def _subject(words: str, prefix: str, link: Link, agency: str | None) -> tuple[str | None, Scope]:
