@@ -174,15 +174,15 @@ def _found_by(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
 def excluded(text: str, slot: Slot, passage: Passage) -> str | None:
     """Why the number is no measure, or None. The reason is the name of the rule."""
     near = text[slot.start : slot.quantity.start]
-    return _no_count(text, slot, near, passage) or _of_others(text, slot, near, passage)
+    return _by_place(text, slot, near, passage) or (_by_words(slot, near) if _WARNING.search(near) else None)
 
 
-def _no_count(text: str, slot: Slot, near: str, passage: Passage) -> str | None:
-    """A number that counts nothing of what the report tells: a reference, a figure of speech, one for each."""
-    q = slot.quantity
+def _by_place(text: str, slot: Slot, near: str, passage: Passage) -> str | None:
+    """What stands behind the number, or elsewhere in the sentence, says that it counts nothing, or something else."""
+    q, year = slot.quantity, passage.year
     if near.endswith(("将", "把")) and _TAKEN_UP.match(text, q.end):
         return "taken up"
-    if not slot.before and _REFERENCE.match(text, q.end):
+    if not slot.before and (_REFERENCE.match(text, q.end) or _NAMED_CHANNELS.match(text, q.end)):
         return "reference"
     if (q.unit == "件" and _ASKED_FOR.match(text, q.end)) or near.endswith(_ABOUT):
         return "purpose"
@@ -190,54 +190,17 @@ def _no_count(text: str, slot: Slot, near: str, passage: Passage) -> str | None:
         q.text in ("一份", "一篇", "一项") and near.endswith("的") and text[q.end : q.end + 1].isalpha()
     ):
         return "figure of speech"
-    if _SOME.match(near) or _EXTREME.search(near) or (_EACH.search(near) and q.value):
-        return "distributive"
     if passage.box <= q.start or (
         (q.value or 0) < 100_000 and _PAGE_COUNTER.search(text, max(passage.start, q.start - _BOX), q.start)
     ):
         return "page counter"
-    if _ALL_OF.search(near):
-        return "reference"
-    if q.unit in _PIECES and _ON_FILE.search(near):
-        return "on file"
-    if q.unit == "项" and _ENTRIES.search(near):
-        return "entries of a list"
     if slot.clause.opens == "(" and _YEAR_ALONE.fullmatch(near):
         return "other year"
-    return None
-
-
-def _of_others(text: str, slot: Slot, near: str, passage: Passage) -> str | None:
-    """A number that counts something else: another year, a norm, what was found at fault, a rank."""
-    q, year = slot.quantity, passage.year
-    if _COMPARED.search(near) or (_LAST_YEAR.search(near) and not any("carried_in" in t.tags for t in slot.before)):
-        return "comparison"
-    if _NORM.search(near) or _PEAK.search(near) or _SAME.search(near) or _DUE.search(near):
-        return "norm"
-    if (
-        ((found := _FINDING.search(near)) and (_FAULT.search(found[0]) or not near.rstrip().endswith(("信息", "类"))))
-        or _DRAFTED.search(near)
-        or _GROWN.search(near)
-        or (q.unit in _PIECES and _CHECKED.match(text, q.end))
-    ):
-        return "finding"
-    if q.value == 1 and (_NONE.search(near) or (q.text[0] == "一" and _no_one(text, q, near))):
-        return "none"
-    if (
-        _RANK.search(near)
-        or (q.unit == "次" and _SESSION.search(near))
-        or (q.kind == "percent" and _SHARE.search(near))
-    ):
-        return "share"
-    if (q.unit == "条" and text.startswith(_NO_ITEMS, q.end)) or (
-        not slot.before and _NAMED_CHANNELS.match(text, q.end)
-    ):
+    if q.unit in _PIECES and (text.startswith(_NO_ITEMS, q.end) or _CHECKED.match(text, q.end)):
         return "other thing"
-    if (
-        passage.plan <= q.start
-        or _NORM_WORD.search(near)
-        or q.text.startswith(("不少于", "不低于", "至少", "不得少于", "不得低于"))
-    ):
+    if q.value == 1 and q.text[0] == "一" and _no_one(text, q, near):
+        return "none"
+    if passage.plan <= q.start or q.text.startswith(("不少于", "不低于", "至少", "不得少于", "不得低于")):
         return "plan"
     if year and (
         ("20" in near and _other_year(near, year))
@@ -245,6 +208,41 @@ def _of_others(text: str, slot: Slot, near: str, passage: Passage) -> str | None
     ):
         return "other year"
     return None
+
+
+def _by_words(slot: Slot, near: str) -> str | None:
+    """The words before the number say it: one for each, a comparison, a norm, what was found at fault, a rank."""
+    q = slot.quantity
+    if _SOME.match(near) or _EXTREME.search(near) or (_EACH.search(near) and q.value):
+        return "distributive"
+    if _ALL_OF.search(near):
+        return "reference"
+    if (q.unit in _PIECES and _ON_FILE.search(near)) or (q.unit == "项" and _ENTRIES.search(near)):
+        return "entries of a list"
+    if _COMPARED.search(near) or (_LAST_YEAR.search(near) and not any("carried_in" in t.tags for t in slot.before)):
+        return "comparison"
+    if _NORM.search(near) or _PEAK.search(near) or _SAME.search(near) or _DUE.search(near):
+        return "norm"
+    found = _FINDING.search(near)
+    if found and (_FAULT.search(found[0]) or not near.rstrip().endswith(("信息", "类"))):
+        return "finding"
+    if _DRAFTED.search(near) or _GROWN.search(near):
+        return "finding"
+    if q.value == 1 and _NONE.search(near):
+        return "none"
+    if _RANK.search(near) or (q.unit == "次" and _SESSION.search(near)):
+        return "share"
+    if q.kind == "percent" and _SHARE.search(near):
+        return "share"
+    return "plan" if _NORM_WORD.search(near) else None
+
+
+_BEFORE = (
+    _EXTREME, _EACH, _ALL_OF, _ON_FILE, _ENTRIES, _COMPARED, _LAST_YEAR, _NORM, _PEAK, _SAME, _DUE, _FINDING, _DRAFTED, _GROWN,
+    _NONE, _RANK, _SESSION, _SHARE, _NORM_WORD,
+)  # fmt: skip
+# One search asks for all of them: most numbers have no such word before them.
+_WARNING = re.compile("|".join([rf"\A{_SOME.pattern}", *(f"(?:{each.pattern})" for each in _BEFORE)]))
 
 
 def _no_one(text: str, q: Quantity, near: str) -> bool:
