@@ -149,12 +149,7 @@ def _invisible() -> re.Pattern[str]:
 
 def _fold(source: str) -> tuple[str, set[str]]:
     """The text with every replaceable character replaced, and the odd characters that were met."""
-    text = source
-    for written, read in _COMMON:
-        text = text.replace(written, read)
-    for written, read in _OF_TAIWAN:
-        if written in text:
-            text = text.replace(written, read)
+    text = _replaced(_replaced(source, _COMMON), _OF_TAIWAN)
     odd = set(_odd().findall(text))
     if "\r" in odd:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
@@ -167,10 +162,13 @@ def _fold(source: str) -> tuple[str, set[str]]:
     else:
         for char in present:
             text = text.replace(char, table[char])
-    for written, read in _IN_WORDS:
-        if written in text:
-            text = text.replace(written, read)
-    return text, odd
+    return _replaced(text, _IN_WORDS), odd
+
+
+def _replaced(text: str, pairs: Iterable[tuple[str, str]]) -> str:
+    for written, read in pairs:
+        text = text.replace(written, read)
+    return text
 
 
 class _Draft:

@@ -15,7 +15,7 @@ __all__ = ["Catalog", "CatalogError", "Indicator", "merged", "parse"]
 
 _ID = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)+")
 _WAYS = re.compile(r"\(([^()]*\|[^()]*)\)")
-_CLASS = re.compile(r"\{(\w+)\}")
+CLASS = re.compile(r"\{(\w+)\}")
 _WORDS = ("class", "topic", "units", "generic")
 _EXAMPLES = ("examples", "counterexamples")
 
@@ -264,7 +264,7 @@ def _wrong(pattern: str, catalog: Catalog) -> str:
         name = item.removesuffix("?")
         if "{" not in name and "}" not in name:
             continue
-        found = _CLASS.fullmatch(name)
+        found = CLASS.fullmatch(name)
         if not found or (found[1] not in catalog.classes and found[1] not in catalog.labels):
             return f"names {name}, which is no [class] or [label]"
     return ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
@@ -13,11 +12,9 @@ from rich.text import Text
 from . import examples
 from .examples import Examples, Stated
 from .in_use import load, own
-from .indicators import Indicator
+from .indicators import CLASS, Indicator
 from .sources import Source
 from .trying import Miss, stated
-
-_CLASS = re.compile(r"\{(\w+)\}")
 
 
 def listed() -> Table:
@@ -136,5 +133,5 @@ def _classes(indicator: Indicator) -> Mapping[str, tuple[str, ...]]:
     patterns += [pattern for more in indicator.also for pattern in more["say"]]
     for topics in (indicator.under, indicator.zero_under):
         patterns += [pattern for several in topics.values() for pattern in several]
-    names = dict.fromkeys(name for pattern in patterns for name in _CLASS.findall(pattern))
+    names = dict.fromkeys(name for pattern in patterns for name in CLASS.findall(pattern))
     return {name: load().classes[name] for name in names if name in load().classes}

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from gkextract.catalog import Token
 
 _NAME = re.compile(r"[“《]([^”》\\n]{2,16})[”》]")
+_REACH = 24  # how far behind a name its kind may stand
 _KIND_BEHIND = re.compile(r"[”》](?:[“《][^”》]{2,16}[”》]|[、和与]|两个|三个|官方|政务|新浪|腾讯|政府|局|等)*$")
-_KIND_BEFORE = re.compile(r"(?:号|平台|账号|是|为|即)?[“《]$")
 
 
 def named(text: str, tokens: list[Token]) -> list[Token]:
@@ -16,10 +17,11 @@ def named(text: str, tokens: list[Token]) -> list[Token]:
     if "“" not in text and "《" not in text:
         return tokens
     channels = [t for t in tokens if "channel" in t.tags and not t.tags & _PAPER]
+    starts = [t.start for t in channels]
     known: dict[str, frozenset[str]] = {}
     for m in _NAME.finditer(text):
-        for t in channels:
-            if m.end() <= t.start <= m.end() + 24 and _KIND_BEHIND.search(text[m.end() - 1 : t.start]):
+        for t in channels[bisect_left(starts, m.end()) : bisect_left(starts, m.end() + _REACH + 1)]:
+            if _KIND_BEHIND.search(text[m.end() - 1 : t.start]):
                 known[m[1]] = frozenset(tag for tag in t.tags if tag.startswith("channel"))
                 break
     return _replaced(text, tokens, known) if known else tokens

@@ -7,7 +7,7 @@ import re
 from gkextract.han import HAN
 from gkextract.numbers import Quantity
 
-from .slots import Slot
+from .slots import PIECES, Slot
 
 # 比2021年的967条多出139条; 同比增长8.1%; 去年同期为655条; 由7个压减到3个 (the 7)
 _COMPARED = re.compile(
@@ -68,7 +68,6 @@ _TO = re.compile(r"[^,;。]{0,8}(?:到|至|为)")
 _TASKS = re.compile(r"(?:工作)?(?:内容|任务|措施|举措|要求|指标|职能|职责|重点|清单|权力|改革)")
 _DRAFTED = re.compile(r"(?:撰写|起草)(?!.{0,8}(?:发布|公开))[^,;。]{0,8}$|审查$")
 _GROWN = re.compile(r"(?:新增|净增|增加|增长)(?:粉丝|关注|用户)[^,;。]{0,4}$")
-_PIECES = frozenset({"条", "篇"})
 # 对网站1.2万条历史信息开展隐私排查, 有2条信息得到领导批示
 _CHECKED = re.compile(
     r"[^,;。\n]{0,10}(?:(?:开展|进行)[^,;。\n]{0,6}(?:排查|清理|核查|自查|复查|审查)|(?:得到|获得|获|受到)[^,;。\n]{0,8}(?:批示|肯定|点赞))"
@@ -196,7 +195,7 @@ def _by_place(text: str, slot: Slot, near: str, passage: Passage) -> str | None:
         return "page counter"
     if slot.clause.opens == "(" and _YEAR_ALONE.fullmatch(near):
         return "other year"
-    if q.unit in _PIECES and (text.startswith(_NO_ITEMS, q.end) or _CHECKED.match(text, q.end)):
+    if q.unit in PIECES and (text.startswith(_NO_ITEMS, q.end) or _CHECKED.match(text, q.end)):
         return "other thing"
     if q.value == 1 and q.text[0] == "一" and _no_one(text, q, near):
         return "none"
@@ -217,7 +216,7 @@ def _by_words(slot: Slot, near: str) -> str | None:
         return "distributive"
     if _ALL_OF.search(near):
         return "reference"
-    if (q.unit in _PIECES and _ON_FILE.search(near)) or (q.unit == "项" and _ENTRIES.search(near)):
+    if (q.unit in PIECES and _ON_FILE.search(near)) or (q.unit == "项" and _ENTRIES.search(near)):
         return "entries of a list"
     if _COMPARED.search(near) or (_LAST_YEAR.search(near) and not any("carried_in" in t.tags for t in slot.before)):
         return "comparison"

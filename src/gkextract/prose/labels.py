@@ -19,7 +19,7 @@ _NAME_BETWEEN = re.compile(
     r"(?:网络)?(?:平台|账号)?[中上]?(?:\(|[“《][^”》]{1,20}[”》]|[^\W\d和及与等通过以其]{2,10})?"
 )
 _WIDER = frozenset({"channel=website", "channel=new_media"})
-_HANDED_ON = ("proactive.submitted", "proactive.adopted")
+HANDED_ON = ("proactive.submitted", "proactive.adopted")
 _WHO = re.compile(rf"(?:[\s、,:;]|其中|全年|分别)*(?!其中|上报|报送|投稿)({HAN}{{2,12}}?)(?:全年|分别|共|累计)*")
 _GROUPED = re.compile(
     r"各?(?:乡镇(?:街道)?|镇街|县区|区县|街道|镇|乡|[科股处]室)|[省市县区局]直(?:属)?各?(?:部门|单位|机关)"
@@ -66,7 +66,7 @@ def label(text: str, slot: Slot, link: Link, agency: str | None) -> tuple[str | 
             name = text[office.start : office.end]  # whole, with the words that say nothing of an item
             by = name if by is None or by in name else by
         return (None if by in PLAIN_DOCUMENTS and indicator.id == "platform.gazette_documents" else by), "own"
-    if indicator.id.startswith(_HANDED_ON) and not labels:
+    if indicator.id.startswith(HANDED_ON) and not labels:
         who = body_before(text, slot, link)
         return (who if who and _GROUPED.fullmatch(who) else None), "own"
     return _one(text, slot, labels, near), "own"

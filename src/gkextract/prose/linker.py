@@ -12,7 +12,7 @@ from gkextract.catalog import Count, Indicator, Lexicon, Pattern, Token
 from gkextract.han import HAN
 from gkextract.numbers import Quantity
 
-from .slots import Slot
+from .slots import PIECES, YEARS, Slot
 
 # Words between the word that names a thing and its number that do not part them.
 _FILLER = re.compile(
@@ -85,14 +85,12 @@ _DEEDS = frozenset({"publish", "issue", "newly", "repeal", "in_force", "print_in
 _CASES = frozenset({"review_noun", "litigation_noun", "appeal_noun"})
 _TOGETHER = re.compile(r"(?:案件|事项)?[、和与及或](?:提起|行政|政策|群众)?")
 # 公开信息12条 counts items, 公开12件 among applications is an outcome
-_PIECES = frozenset({"条", "篇"})
 # 受理数为0 needs no classifier: none of what is counted as cases
 _OF_NONE, _COPULA = "件", ("为", "是")
 # 先后6次在会议上发言 counts no meetings; but 1件因征求意见,转下年办理 is carried out.
 _APART = re.compile(r"[在对向因]|(?<!关)于")
 # 82件中予以公开的11件: what is said of some of them is not said of the 82.
 _AMONG = re.compile(r"(?:申请|信息)?(?:中(?![标央国小介心医])|里|当中|之中)")
-# 栏目单位55个 counts units, 举报人员3名 persons: a Chinese noun has its head at the end.
 _HEADS = frozenset("单部机企学乡县区街村社")
 _HEAD = re.compile(
     rf"(?:{HAN}{{0,8}}的)?(?:单位|部门|机构|企业|学校|(?<=的)(?:乡镇|县区|区县|街道|村|社区))(?:共计|合计|累计|总计|共|有|达|为|是|约|近)*"
@@ -102,7 +100,6 @@ _KIND_LENGTH = 4
 _NOUNS = frozenset({"info", "disclosed", "stated"})
 _ENDS = re.compile(r" *(?:[,。;\n]|$)")
 _GOES_ON = (",并", ",同时", ",还", ",且")  # 编印简报10期,并通过图解解读
-_YEARS = range(1949, 2100)
 _EMPTY = re.compile(
     r"(?:[\s,]|举办|召开|组织|[我本][局委市县区镇乡厅办院校]|参加|出席|全年|年内|今年|本年度?|当年|截至\w{1,8}|共计|合计|总计|累计|共|计|只|仅|就|有|搞|办|开|做|为|是|达到|达|已|了|连|先后|一年来|全[市县区省镇]|总数)*"
 )
@@ -252,8 +249,7 @@ def _links(
         if reaching := lexicon.reaching(token.tags, count):
             reached = around.union(*[t.tags for t in slot.far])
             patterns += tuple(p for p in reaching if p.needs <= reached and not p.needs <= around)
-        between = text[token.end : q.start]
-        if patterns and (_HEADS.isdisjoint(between) or not _HEAD.fullmatch(between)):
+        if patterns and not _is_modifier(between := text[token.end : q.start]):
             gap = 0.0 if slot.shared else float(words_between(between))
             heard = before[: n + 1]
             found += [x for p in patterns if (x := _fit(p, slot, topics, lexicon, heard, after, gap))]
@@ -270,6 +266,11 @@ def _links(
             fits = (_fit(p, slot, topics, lexicon, before, rest, gap) for p in patterns if p.topic or not apart)
             found += [x for x in fits if x]
     return found
+
+
+def _is_modifier(between: str) -> bool:
+    """栏目单位55个 counts units, 举报人员3名 persons: a Chinese noun has its head at the end."""
+    return not _HEADS.isdisjoint(between) and _HEAD.fullmatch(between) is not None
 
 
 @lru_cache(1 << 14)
@@ -335,7 +336,7 @@ def _in_context(
     more = 0.0
     if pattern.topic:
         more += 2.0 if owed == 0 else 0.0
-        if pattern.text == "公开" and slot.quantity.unit in _PIECES and gap:
+        if pattern.text == "公开" and slot.quantity.unit in PIECES and gap:
             more -= 4.0
         if pattern.text == "公开" and _OUTCOMES_FOLLOW.match(slot.following) and not _outcome(before):
             more += 4.0  # 公开12件、部分公开5件: the first of the outcomes
@@ -352,7 +353,7 @@ def _in_context(
 def _bare(slot: Slot, words: Sequence[Token], gap: float) -> bool:
     """主动公开政府信息473,包括…: without a classifier only right behind the noun, and where the clause ends."""
     noun, q = words[-1], slot.quantity
-    if gap or noun.end > q.start or not noun.tags & _NOUNS or not isinstance(q.value, int) or q.value in _YEARS:
+    if gap or noun.end > q.start or not noun.tags & _NOUNS or not isinstance(q.value, int) or q.value in YEARS:
         return False
     return _ENDS.match(slot.following) is not None
 

@@ -12,9 +12,9 @@ from gkextract.models import Found, Scope
 
 from .categories import bare_name, category, channel, fixed, names_body
 from .contradiction import other_business, other_event
-from .labels import body_before, labels_it, thing_named
+from .labels import HANDED_ON, body_before, labels_it, thing_named
 from .linker import Link
-from .slots import Slot
+from .slots import YEARS, Slot
 
 # A clause that does something else than name a part: 举行发布会4次 ends the list of channels before it.
 _OTHER_DEED = frozenset({"hold", "receive", "none"})
@@ -28,7 +28,6 @@ _ANEW = re.compile(
     r"[\s、,;和及并共还另再就也均已]*(?:(?:推进|督导|督促|指导)(?:各(?:单位|部门))?)?(?:主动|依法|及时)?"
 )
 _ALSO_PUBLISH = frozenset({"make", "solicit"})  # so 公开 and 发布 are used, too
-_HANDED_ON_AS = ("proactive.submitted", "proactive.adopted")
 _INTERPRETATIONS = "interpretation.published"
 _COPIES = frozenset({"份", "册", "张", "本"})
 _MATERIALS = "participation.materials"
@@ -51,7 +50,6 @@ _CLASS_END = re.compile(r"(?<!各)类(?:信息)?[:( ]*$")
 # 其中原创66条、转载32条
 _ORIGIN = re.compile(r"[\s、,:(]*(?:其中)?[\s,:]*(原创|转载)(?:发布)?(?:信息|稿件|文章|图文)?")
 _WHOLES = frozenset({"channel=", "disclose"})
-_YEARS = range(1949, 2100)
 _TIMES = frozenset({"次", "场"})
 _OF_GROUP = re.compile(
     r"[\s、,]*((?:[省市县区局]级|[省市县区局]直)(?:各)?(?:机关|部门|单位)|各?(?:乡镇|镇街|县区|区县|街道)|县\(市、区\)|局机关|基层单位)(?:贡献|占|有|为|共)?"
@@ -95,7 +93,7 @@ class Lists:
             self._whole = self._whole_before  # 公开131条,全文电子化率100%,其中…
         if self._whole and self._no_messages(text, slot, self._whole):
             self._whole = _Whole(_UNNAMED, self._indicators[_UNNAMED.indicator], True, self._whole.end)
-        handed_on = link is not None and link.id.startswith(_HANDED_ON_AS)
+        handed_on = link is not None and link.id.startswith(HANDED_ON)
         if self._whole is None and not handed_on and self._sorted(text, slot, sentence_start):
             self._whole = _Whole(_UNNAMED, self._indicators[_UNNAMED.indicator], True, sentence_start)
         whole = self._whole
@@ -114,10 +112,10 @@ class Lists:
             return None  # 微信公众号41个 are accounts
         if slot.quantity.unit == "个" and _PROJECTS.search(text[slot.start : slot.end]):
             return None  # 新开工项目41个 are no items
-        if handed_on and not whole.found.indicator.startswith(_HANDED_ON_AS) and _BY_OTHERS.match(text, slot.start):
+        if handed_on and not whole.found.indicator.startswith(HANDED_ON) and _BY_OTHERS.match(text, slot.start):
             return None  # 编发简报86期,被市政府采用45条
         by = _group(text, slot, whole) if link is None else None
-        if opened and whole.found.indicator in _HANDED_ON_AS:
+        if opened and whole.found.indicator in HANDED_ON:
             by = by or _handed_on_by(text, slot)
         by = by or self._label(text, slot, whole, listed, opened, of_kinds, link)
         origin = _ORIGIN.fullmatch(text, slot.start, slot.quantity.start) if opened else None
@@ -197,7 +195,7 @@ class Lists:
         unit = slot.quantity.unit
         if unit not in ("条", "篇", "期"):
             return False
-        near = text[slot.start : slot.quantity.start]
+        near = _near(text, slot)
         return (
             _SORTED.search(text, max(sentence_start, slot.start - _LIST_LENGTH), slot.start) is not None
             or _CLASS_END.search(near) is not None
@@ -226,7 +224,7 @@ class Lists:
         """县长信箱来信44件,其中财政信息65条: what is called information is a kind of that, whatever was named last."""
         if whole.found.indicator != _MESSAGES or slot.quantity.unit not in ("条", "篇"):
             return False
-        named = text[slot.start : slot.quantity.start].rstrip("共计约有达").endswith("信息")
+        named = _near(text, slot).rstrip("共计约有达").endswith("信息")
         return named and (whole.listed or self._opens(text, slot, whole))
 
     def _ended(self, whole: _Whole) -> bool:
@@ -247,14 +245,14 @@ class Lists:
         named = [t for t in slot.before if labels_it(text, t, slot)]
         labels = fixed(whole.indicator, families, named, text) or fixed(whole.indicator, families, slot.after, text)
         by = channel(labels) if "channel" in families else next(iter(labels)) if len(labels) == 1 else None
-        if by is None and listed and link and link.id == whole.found.indicator in _HANDED_ON_AS:
+        if by is None and listed and link and link.id == whole.found.indicator in HANDED_ON:
             return body_before(text, slot, link)  # 采用563条,其中市政府采用232条
         near = _near(text, slot)
         if kind := _KIND_OF.search(near):
             near = near[: kind.end()]
         if by is None and self._parts and self._parts[-1].by in _OUTLETS and _OUTLET.fullmatch(near):
             return "other_channel"  # 《云溪晚报》2条、人民网4条、南方+3条
-        if by is not None and by.isascii() and (what := _published_there(text, slot)):
+        if by is not None and by.isascii() and (what := _kind_there(text, slot)):
             return what  # 通过网站公开规范性文件60条 names both: the kind
         if by is not None and "、" in near.strip("、 ") and near.rstrip().endswith("信息"):
             by = None  # 政策文件、政策解读、政府公报信息75条 is a kind, though it names a channel
@@ -299,7 +297,7 @@ class Lists:
         first = slot.before[0] if slot.before and slot.before[0].start <= slot.start + 3 else None
         if first and first.tags & _HANDED_ON and not text[slot.start : first.start].strip(" 、,;和及并"):
             return True
-        if text[slot.start : slot.quantity.start].rstrip().endswith(("类", "信息", "方面")):
+        if _near(text, slot).rstrip().endswith(("类", "信息", "方面")):
             return False  # 婚姻登记类9条
         anew = _STARTS_ANEW - _ALSO_PUBLISH if first and "publish" in first.tags else _STARTS_ANEW
         if first and text[slot.start : first.start].endswith("机构"):
@@ -310,7 +308,7 @@ class Lists:
         return any(t.tags & deeds for t in slot.before)
 
 
-def _published_there(text: str, slot: Slot) -> str | None:
+def _kind_there(text: str, slot: Slot) -> str | None:
     """The kind named between the verb and the number, where a channel stands before the verb."""
     verb = next((t for t in reversed(slot.before) if t.tags & _SAID), None)
     there = next((t for t in slot.before if "channel" in t.tags), None)
@@ -354,7 +352,7 @@ def _bare(near: str, slot: Slot) -> bool:
     """政务公告116条,部门动态402,会议60条: in a row of kinds a number may lack its classifier."""
     value = slot.quantity.value
     ends = slot.following.startswith((",", "、", ";", "。")) or near.endswith(("信息", "文件"))
-    return isinstance(value, int) and value not in _YEARS and ends
+    return isinstance(value, int) and value not in YEARS and ends
 
 
 def _is_kind(by: str | None) -> bool:
@@ -368,7 +366,7 @@ def _says_itself(text: str, slot: Slot, link: Link) -> bool:
     if not verb.tags & _SAID:
         posted = (two for one, two in pairwise(slot.before) if "channel" in one.tags and "publish" in two.tags)
         verb = next(posted, verb)  # 在《晚报》登载停水公告19次
-    if not verb.tags & _SAID or bare_name(text[slot.start : slot.quantity.start]):
+    if not verb.tags & _SAID or bare_name(_near(text, slot)):
         return False
     lead = text[slot.start : verb.start].strip(" 、,;:")
     return not lead or any("channel" in t.tags for t in slot.before) or category(lead) is None

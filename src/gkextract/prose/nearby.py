@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from itertools import takewhile
 
@@ -11,12 +12,12 @@ from gkextract.han import HAN
 from gkextract.models import Found
 
 from .categories import channel
+from .labels import HANDED_ON
 from .linker import Link
-from .slots import Slot
+from .slots import PIECES, Slot
 
 _ALL_YEAR = re.compile(r"(?:全年|累计)(?:共|合计)?(?:举办|召开|组织|开展|发布|举行)?")
 _OF_CHANNELS = frozenset({"platform.followers", "platform.accounts"})
-_SENT_THEN_TAKEN = ("proactive.submitted", "proactive.adopted")
 _SUMS = frozenset({"sum", "stated"})
 # A sole application by these words is the whole as well.
 _WAYS = frozenset({"onsite", "letter", "online", "email", "fax", "phone", "other_way"})
@@ -26,7 +27,6 @@ _WITHHELD = re.compile(r"[不免]予公开")
 _CLASSIFIED = frozenset({"produced"})
 _OF_APPLICANTS = ("提出", "提交", "提起", "递交")
 _AND = re.compile(r"(?:[并和及且、]|以及)(?:及时|主动|依法|同步|全部|向社会|在[^,;。]{0,10})*")
-_PIECES = frozenset({"条", "篇"})
 _NEXT_KIND = re.compile(rf"[、,](?!解读|同步|配套|{HAN}{{0,4}}(?:发布|公开|推送|制作|回应)){HAN}{{2,10}}\d+[条篇]")
 _JUST_COUNTED = 4
 _NOTHING: frozenset[str] = frozenset()
@@ -87,7 +87,7 @@ def same_place(made: Found, slot: Slot, link: Link, found: list[Found]) -> Found
         return replace(made, by="website") if visited and alone else made
     if made.by is not None and made.by not in found[-1].by:
         return made
-    if (found[-1].indicator, made.indicator) == _SENT_THEN_TAKEN:
+    if (found[-1].indicator, made.indicator) == HANDED_ON:
         return replace(made, by=found[-1].by)  # 各乡镇报送203条,采用71条
     posted = made.indicator == "proactive.published" and found[-1].indicator in _OF_CHANNELS
     return replace(made, by=found[-1].by) if posted else made
@@ -104,41 +104,54 @@ def _of_the_same(made: Found, link: Link, found: list[Found]) -> Found:
 def of_documents(text: str, made: Found, slot: Slot, link: Link, found: list[Found]) -> Found:
     """制发规范性文件3件,公开2件: what is published of the documents just counted, where no other noun stands."""
     last = found[-1] if found else None
-    if last is None or not last.indicator.startswith("documents.") or not last.indicator.endswith("_issued"):
+    if last is None or not _is_issued(last):
         return made
     same = made.indicator == "proactive.published" and made.by is None and made.unit == last.unit
     if not same or any("info" in t.tags for t in link.words) or (made.value or 0) > (last.value or 0):
         return made
     if text[last.end : slot.start].strip(" 、,其中并和及"):
         return made
-    return replace(made, indicator=last.indicator.replace("_issued", "_published"))
+    return _published(made, last)
 
 
 def of_kinds(text: str, made: Found) -> Found:
     """发布政策文件12条、财政信息6条: in a row of kinds documents are one of them."""
-    if made.indicator != "documents.other_published" or made.unit not in _PIECES:
+    if made.indicator != "documents.other_published" or made.unit not in PIECES:
         return made
     return replace(made, indicator="proactive.published") if _NEXT_KIND.match(text, made.end) else made
 
 
 def in_time(made: Found, link: Link, found: list[Found]) -> Found:
     """办结55件,按时办结53件: fewer than those just counted, and said to be in time, are a part of them."""
-    if made.indicator != "applications.completed" or made.by is not None or made.value is None:
+    if made.indicator != "applications.completed" or made.by is not None:
         return made
     timing = next((tag[7:] for t in link.words for tag in t.tags if tag.startswith("timing=")), None)
-    wholes = [f.value for f in found if f.indicator == made.indicator and f.by is None and f.value is not None]
-    return replace(made, by=timing) if timing and any(made.value < whole for whole in wholes) else made
+    return replace(made, by=timing) if timing and _is_fewer(made, found) else made
+
+
+def _is_fewer(made: Found, before: Iterable[Found]) -> bool:
+    """Whether a whole counted before is more of the same."""
+    wholes = [f.value for f in before if f.indicator == made.indicator and f.by is None and f.value is not None]
+    return made.value is not None and any(made.value < whole for whole in wholes)
 
 
 def published_too(text: str, made: Found, slot: Slot) -> list[Found]:
     """印发并公开规范性文件3件 says it of both."""
-    if not made.indicator.startswith("documents.") or not made.indicator.endswith("_issued"):
+    if not _is_issued(made):
         return []
     issued = [t.end for t in slot.before if "issue" in t.tags]
     published = [t.start for t in slot.before if "publish" in t.tags]
     if not any(_AND.fullmatch(text, a, b) for a in issued for b in published):
         return []
-    return [replace(made, indicator=made.indicator.replace("_issued", "_published"))]
+    return [_published(made, made)]
+
+
+def _is_issued(found: Found) -> bool:
+    return found.indicator.startswith("documents.") and found.indicator.endswith("_issued")
+
+
+def _published(made: Found, issued: Found) -> Found:
+    return replace(made, indicator=issued.indicator.replace("_issued", "_published"))
 
 
 def answered_too(made: Found, slot: Slot) -> list[Found]:
@@ -154,14 +167,12 @@ def unnamed_part(made: Found, link: Link, text: str, found: list[Found], earlier
 
     In a sentence of its own that is so where the applicants are its subject.
     """
-    if made.indicator != "applications.received" or made.by is not None or made.value is None:
+    if made.indicator != "applications.received" or made.by is not None:
         return False
     if any(text.startswith("新收", t.start) for t in link.words):
         return False  # 共受理15件,其中新收14件,结转上年1件
     theirs = any(text.startswith(_OF_APPLICANTS, t.start) for t in link.words)
-    before = (*earlier[-_JUST_COUNTED:], *found) if theirs else found
-    wholes = [f.value for f in before if f.indicator == made.indicator and f.by is None and f.value is not None]
-    return any(made.value < whole for whole in wholes)
+    return _is_fewer(made, (*earlier[-_JUST_COUNTED:], *found) if theirs else found)
 
 
 def following(slot: Slot, found: list[Found], lexicon: Lexicon) -> Found | None:

@@ -15,6 +15,9 @@ _LABELLED = (":", "(")
 _AHEAD = 14
 _REACH, _FAR = 400, 2000  # characters
 _BRACKETED = 4  # clauses
+# The classifiers of items of information, and what without a classifier is a year.
+PIECES = frozenset({"条", "篇"})
+YEARS = range(1949, 2100)
 _JOIN = re.compile(r"[、和与及]|以及")
 
 
