@@ -29,6 +29,9 @@ _OF_APPLICANTS = ("提出", "提交", "提起", "递交")
 _AND = re.compile(r"(?:[并和及且、]|以及)(?:及时|主动|依法|同步|全部|向社会|在[^,;。]{0,10})*")
 _NEXT_KIND = re.compile(rf"[、,](?!解读|同步|配套|{HAN}{{0,4}}(?:发布|公开|推送|制作|回应)){HAN}{{2,10}}\d+[条篇]")
 _JUST_COUNTED = 4
+_CASES = ("review", "litigation")
+_BESIDE = re.compile(r"(?:案件?|数|总数|[共有计为:]|发生)*")
+_ITEMS = re.compile(r"[、,(](?:其中)?(?:共|合?计|累计|刊[发登载]|登载|发布|推送|编发|各类|政务|图文|信息|文章|推文|稿件|消息)*")
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -135,7 +138,12 @@ def _is_fewer(made: Found, before: Iterable[Found]) -> bool:
     return made.value is not None and any(made.value < whole for whole in wholes)
 
 
-def published_too(text: str, made: Found, slot: Slot) -> list[Found]:
+def as_well(text: str, made: Found, slot: Slot) -> list[Found]:
+    """What else the same number counts."""
+    return [*_published_too(text, made, slot), *_answered_too(made, slot), *_with_outcome(text, made, slot)]
+
+
+def _published_too(text: str, made: Found, slot: Slot) -> list[Found]:
     """印发并公开规范性文件3件 says it of both."""
     if not _is_issued(made):
         return []
@@ -154,12 +162,31 @@ def _published(made: Found, issued: Found) -> Found:
     return replace(made, indicator=issued.indicator.replace("_issued", "_published"))
 
 
-def answered_too(made: Found, slot: Slot) -> list[Found]:
+def _answered_too(made: Found, slot: Slot) -> list[Found]:
     """受理并答复申请2件 says it of both."""
     if made.indicator != "applications.received" or made.by is not None or made.rule == "part":
         return []
     both = any("received_answered" in t.tags for t in slot.before)
     return [replace(made, indicator="applications.completed")] if both else []
+
+
+def _with_outcome(text: str, made: Found, slot: Slot) -> list[Found]:
+    """行政复议1件(维持) counts the cases as well as what became of them."""
+    family, _, result = made.indicator.partition(".")
+    if family not in _CASES or result == "total" or not text.startswith("(", slot.quantity.end):
+        return []
+    noun = next((t for t in reversed(slot.before) if family + "_noun" in t.tags), None)
+    if noun is None or not _BESIDE.fullmatch(text, noun.end, slot.quantity.start):
+        return []
+    return [replace(made, indicator=family + ".total", start=noun.start, end=slot.quantity.end)]
+
+
+def issues_of(text: str, made: Found, slot: Slot, found: list[Found]) -> Found | None:
+    """编发简报24期,刊发信息312条: the issues whose items are counted behind them, which the contract counts alone."""
+    last = found[-1] if found else None
+    if last is None or last.unit != "期" or last.indicator != made.indicator or made.unit not in PIECES:
+        return None
+    return last if _ITEMS.fullmatch(text, last.end, slot.quantity.start) else None
 
 
 def unnamed_part(made: Found, link: Link, text: str, found: list[Found], earlier: list[Found]) -> bool:

@@ -102,9 +102,12 @@ class _Reader:
                 made = None if made.by else replace(made, indicator="proactive.published_cumulative")
             if made and self._lists.unsure(text, made, slot, sentence.start):
                 continue
+            if made and (issues := nearby.issues_of(text, made, slot, found)):
+                found.remove(issues)
+                made = replace(made, by=made.by or issues.by)
             if made:
                 self._lists.add(made, slot)
-                found += [made, *nearby.published_too(text, made, slot), *nearby.answered_too(made, slot)]
+                found += [made, *nearby.as_well(text, made, slot)]
                 if slot.quantity.value == 0:
                     found += zeros.each(text, slot.before, made, self._lexicon)
             elif slot.before or slot.after:
