@@ -28,6 +28,7 @@ SENTENCES = """
 """
 
 SLOTS = """
+各部门配备政府信息公开工作人员76人，其中专职6人。 | safeguards.staff=76; safeguards.staff/full_time=6
 收到公众来件18件。 | service.messages=18
 窗口解答40人次。 | service.inquiries/onsite=40
 推出专家解读政策文件6篇。 | interpretation.published/expert=6
@@ -83,6 +84,8 @@ SLOTS = """
 
 # Why a number is no measure: each reason with words near to it that do count.
 GUARDS = """
+公开任务目标、工作措施等信息，全年通过门户网站公开信息46条。 | proactive.published/website=46
+目标是公开信息80条。
 发布微博57条，转发总量约3万余条。 | proactive.published/weibo=57
 公开政府信息主要通过四条途径。
 公开内容包含以下五项。
@@ -235,6 +238,10 @@ OTHER_YEARS = """
 """
 
 LISTS = """
+编发《云溪环保》16期，刊发信息205条。 | proactive.published/云溪环保=205
+编发《云溪环保》16期，报送信息205条。 | proactive.published/云溪环保=16; proactive.submitted=205
+微信公众号群发40次，共发送图文118条。 | proactive.published/wechat=118
+公开政府信息640条，含规范性文件3条，其他文件28条。 | proactive.published=640; proactive.published/规范性文件=3; proactive.published/其他文件=28
 公开信息40条，其中政策类10条、财政信息8条、其他22条。 | proactive.published=40; proactive.published/政策=10; proactive.published/财政=8; proactive.published/其他=22
 公开信息40条：网站30条，微信10条。 | proactive.published=40; proactive.published/website=30; proactive.published/wechat=10
 全年公开信息40条（政策类10条，财政类30条）。 | proactive.published=40; proactive.published/政策=10; proactive.published/财政=30
@@ -366,6 +373,12 @@ ZEROS = """
 """
 
 CARRIED = """
+受理申请5件，其中上年结转2件，均已答复。 | applications.received=5; applications.carried_in=2; applications.completed=5
+新收申请12件，上年结转0件，全部按时办结。 | applications.received=12; applications.carried_in=0; applications.completed=12
+新收申请12件，上年结转3件，全部按时办结。 | applications.received=12; applications.carried_in=3
+收到申请1件。内容为征收补偿标准，已在规定期限内答复申请人。 | applications.received=1; applications.completed=1
+收到申请1件。已建立申请答复机制。 | applications.received=1
+收到申请1件。本镇重视信息公开。已按时答复群众来信。 | applications.received=1
 收到申请5件，均按期答复。 | applications.received=5; applications.completed=5
 收到申请5件，全部办结。 | applications.received=5; applications.completed=5
 收到申请5件。上述申请均已办结。 | applications.received=5; applications.completed=5
@@ -469,6 +482,9 @@ BUREAU = """
 """
 
 OUTCOMES = """
+行政复议1件（维持），行政诉讼0件。 | review.upheld=1; review.total=1; litigation.total=0
+发生行政诉讼2件（均被驳回）。 | litigation.upheld=2; litigation.total=2
+行政复议2件，其中维持1件（已结案）。 | review.total=2; review.upheld=1
 收到政府信息依申请公开办理事项1件，已办结。 | applications.received=1; applications.completed=1
 集中公开现行行政规范性文件12件。 | documents.normative_in_force=12
 办理申请20件，20件中答复公开12件、不予公开3件。 | applications.completed=20; applications.granted=12; applications.refused=3
@@ -723,6 +739,8 @@ LABELS = """
 
 # The channel that the sentence begins with, or that its heading names.
 LED = """
+通过县政府网站“部门公开”专栏等平台，累计主动公开信息29条。 | proactive.published=29
+通过区政府网站和其他不同渠道发布信息45条。 | proactive.published=45
 市局新浪、腾讯两大微博，在原有基础上加大力度，全年累计发布信息300条。 | proactive.published/weibo=300
 一是依托县政府门户网站，不断优化版面，全年发布各类信息300条。 | proactive.published/website=300
 通过微信公众号、视频号，创新采用图文、短视频等形式，全年发布信息300条。 | proactive.published/new_media=300
@@ -769,6 +787,14 @@ HANDED_ON = """
 """
 
 ACCOUNTS = """
+现有微信公众号（服务号）6个、官方微博4个。 | platform.accounts/wechat=6; platform.accounts/weibo=4
+全县共31个政务新媒体发布信息820条。 | platform.accounts=31; proactive.published/new_media=820
+在3个政务新媒体发布信息120条。 | proactive.published/new_media=120
+抽查政务新媒体35个。
+注销政务新媒体5个（其中微博3个、微信公众号2个）。
+整合后保留政务新媒体账号12个。 | platform.accounts=12
+有7个账号长期未更新。
+“云溪人社”南方号发布推文27篇，网易号发布9篇。 | proactive.published/other_channel=27; proactive.published/other_channel=9
 “云溪发布”公众号推送信息36条。“云溪发布”阅读量12万次。 | proactive.published/wechat=36; platform.views/wechat=120000
 “云溪发布”微博发布36条，“云溪发布”微信发布12条。 | proactive.published/weibo=36; proactive.published/wechat=12
 “云溪发布”阅读量12万次。 | platform.views=120000

@@ -16,6 +16,11 @@ from .sentences import Clause, Sentence, clauses
 
 _ALL = re.compile(r"均|全部|都|皆|一律|悉数|全数|件件|逐[一件]|百分之百")
 _THE_ONE = re.compile(r"[该此](?:份|件|项|条)?(?:申请|件)|这[件份]申请")  # 收到申请1件。该申请已按规定答复
+# 已在法定时限内予以答复; but 已建立答复机制
+_ANSWERED = re.compile(
+    r"已(?!建立|制定|完善|形成|明确|健全)[^,;。建]{0,18}?(?:答复|回复|办结)(?!工作|机制|制度|流程|规范|系统|平台|率|[^,;。]{0,4}[\d一二三四五六七八九十])"
+)
+_AMONG = re.compile(r"其中|包括|包含|含")
 _IS = re.compile(r"(?:为|系|是)(?!了|民|解)")  # 收到申请4件,为网上申请
 _DONE = re.compile(
     r"已|按时|按期|及时|按规定|依法|在.{0,12}[内时]|按要求|当场|予以|规范|妥善|作了|做了|作出|做出|进行了|了"
@@ -84,9 +89,9 @@ def _carried(
             if by and _of_the_answer(text, tag, token, tokens, clause.start):
                 continue
             for pattern in lexicon.carry.get(tag, ()):
-                looked_at = _looked_at(tokens, earlier) if everything or the_one else []
+                looked_at = _looked_at(text, clause, tokens, earlier, everything or the_one)
                 base = _base(pattern.indicator.id, clause, here, looked_at, _cases(tokens) if everything else None)
-                if pattern.indicator.id == "applications.completed" and (_explicit(here) or _added_to(here)):
+                if pattern.indicator.id == "applications.completed" and (_explicit(here) or _added_to(text, here)):
                     continue
                 if (
                     base is None
@@ -110,8 +115,16 @@ def _carried(
     return made
 
 
-def _looked_at(tokens: list[Token], earlier: list[Found]) -> list[Found]:
-    """上述申请均按期办结 looks back as far as the applications go, 均已办结 only to the wholes just said."""
+def _looked_at(text: str, clause: Clause, tokens: list[Token], earlier: list[Found], pointed: bool) -> list[Found]:
+    """上述申请均按期办结 looks back as far as the applications go, 均已办结 only to the wholes just said.
+
+    收到申请1件。内容涉及征地,已按时答复: without such a word, to the applications of the sentence before.
+    """
+    if not pointed:
+        last = earlier[-1:]
+        just_said = last and last[0].indicator == "applications.received" and last[0].by is None
+        answered = _ANSWERED.search(text, clause.start, clause.end)
+        return last if just_said and answered and text.count("。", last[0].end, clause.start) == 1 else []
     return earlier if any("apply" in t.tags for t in tokens) else [f for f in earlier if f.by is None][-3:]
 
 
@@ -120,10 +133,11 @@ def _explicit(here: list[Found]) -> bool:
     return any(f.indicator == "applications.completed" and f.by is None for f in here)
 
 
-def _added_to(here: list[Found]) -> bool:
-    """新收40件,上年结转4件,全部办结: of which of the two, or of both, the text leaves open."""
+def _added_to(text: str, here: list[Found]) -> bool:
+    """新收40件,上年结转4件,全部办结: of which of the two, or of both, the text leaves open; not behind 其中上年结转4件."""
     received = any(f.indicator == "applications.received" and f.by is None for f in here)
-    return received and any(f.indicator == "applications.carried_in" and f.value for f in here)
+    carried = [f for f in here if f.indicator == "applications.carried_in" and f.value]
+    return received and any(not _AMONG.search(text, max(0, f.start - 6), f.start) for f in carried)
 
 
 def _cases(tokens: list[Token]) -> frozenset[str]:
@@ -146,6 +160,8 @@ def _base(
             return None
         # 复议7件,诉讼9件,均获维持: of each, as neither has a result yet
         return next((f for f in totals if f.indicator == family + ".total"), None)
+    if any(f.indicator == "applications.received" and f.by is None for f in here):
+        here = [f for f in here if f.indicator != "applications.carried_in"]
     for found in (*reversed(here), *(f for f in reversed(earlier) if f.indicator != "applications.carried_in")):
         if found.end <= clause.start and found.by is None:
             if found.indicator in _BASES and found.indicator.startswith(family):

@@ -24,13 +24,18 @@ _AIRED = frozenset({"channel=broadcast", "channel=board"})
 _TAKEN = re.compile(r"(?:信息|稿件)?(?:被|获)")
 _ITEMS = re.compile(r"信息|稿|简报|专报|文章")
 _GATHERED = re.compile(r"(?:收集|采集|搜集|汇集|收录|归集|监测|研判|甄别|采访|专访)[^,;。]*$")
-_ACCOUNTS = re.compile(r"(?:账号|帐号|数量?|总数|共计?|已?达到?|为|有|约|各|[\s:(“”])*")
+_ACCOUNTS = re.compile(r"(?:账号|帐号|数量?|总数|共计?|已?达到?|为|有|约|各|[\s:()“”])*")
+# 注销新媒体账号6个(其中微博3个), 抽查政务新媒体35个, 在3个政务新媒体发布
+_NOT_HELD = re.compile(
+    r"(?:注销|关停|关闭|撤销|清理|整合|归并|抽查|抽检|抽取|监测|检查|停用|停更)(?!.*(?:[为后]|保留|现有|尚有|还有|开设|开通))[^。;]*$|[在对从向]$"
+)
 _NO_NOUN = re.compile(r"\s*(?:[,。;、:()及和与并]|等|以及|$)")
 _OF_APPLICATIONS = re.compile(
     r"(?:信息|事项|的)?(?:受理|办理|接收|接待)?(?:点|窗口|机构|平台|中心|室|场所|渠道|邮箱|电话|系统|指南|流程|书|表格?样本)"
 )
 _AT_WINDOWS = re.compile(r"审批|许可|入驻|办事|证照|政务服务|服务大厅|便民(?!热线)")
 _A_NOUN, _A_NAME = 2, 12
+_OWNER = 6  # 8个政府系统政务新媒体
 _CASES = frozenset({"件", "宗", "起", "例"})
 _HANDLED = re.compile(r"申请|公开|事项|投诉|举报|诉求|问题|咨询|件$|信$|[的由以在]|群众|结果")
 _OF_SITES = re.compile(r"公开|网站|信息|专栏|平台|公众号|发布")
@@ -42,7 +47,7 @@ _APPLICANTS = re.compile(
 _CHECKED = re.compile(r"审查|审核|备案|草案|评估")
 _ETC = re.compile(r"等[^、,;]{0,8}(?:信息|内容)")
 _CASE_PAPER = re.compile(r"(?:环评|环境影响|招标|投标|采购|设计|验收|报批|评估)[^、,;]{0,8}文件")
-_AT_FAULT = re.compile(r"(?:[^,;。]{0,6}(?:未|没有|不|空白|超|存在|缺|错))")
+_AT_FAULT = re.compile(r"(?:[^,;。]{0,10}(?:未|没有|(?<!时)不(?!断|少)|空白|超|存在|缺|错))")
 _BOTH_CASES = frozenset({"review_noun", "litigation_noun"})
 _ROW = re.compile(r"(?:案件|事项)?(?:[、和与及或]|以及)(?:提起|行政)?")
 _OF_JUSTICE = re.compile(r"纠错率|[胜败]诉率|出庭|调[解撤]率|审结率|涉案|仲裁|法律援助|合法性审查|审查意见")
@@ -67,7 +72,7 @@ def contradicted(text: str, sentence: Sentence, slot: Slot, link: Link, found: l
     """Whether the words around rule a link out: 收到意见59条,采纳31条 adopts no articles."""
     if found and found[-1].indicator in link.pattern.indicator.never_after:
         return True
-    against = _no_accounts if link.pattern.text == "{media_account}" else _AGAINST.get(link.id)
+    against = _AGAINST.get(link.id)
     return against is not None and against(_Seen(text, sentence, slot, link, found))
 
 
@@ -85,6 +90,13 @@ def _no_items(seen: _Seen) -> bool:
 def _no_accounts(seen: _Seen) -> bool:
     """微信公众号8个、微博2个 counts accounts, 微信公众号设菜单8个 and 微信公众号8个栏目 do not."""
     slot = seen.slot
+    if _NOT_HELD.search(seen.text, seen.sentence.start, slot.quantity.start):
+        return True
+    if seen.link.pattern.text == "# {account_noun}":
+        far = seen.link.words[0].start - slot.quantity.end > _OWNER
+        return far or _AT_FAULT.match(seen.text, seen.link.words[-1].end) is not None
+    if seen.link.pattern.text != "{media_account}":
+        return False
     beside = slot.shared or _ACCOUNTS.fullmatch(seen.text, seen.link.words[-1].end, slot.quantity.start)
     return not beside or _NO_NOUN.match(seen.text, slot.quantity.end) is None
 
@@ -283,6 +295,7 @@ _AGAINST: dict[str, Callable[[_Seen], bool]] = {
     "applications.completed": _no_completed,
     "service.inquiries": _other_business,
     "service.messages": _other_business,
+    "platform.accounts": _no_accounts,
     "platform.columns": _no_columns,
     "documents.normative_published": _drafted,
     "documents.other_published": _of_a_case,

@@ -35,7 +35,7 @@ _MESSAGES = "service.messages"
 _HANDED_ON = frozenset({"submit", "adopt"})
 _NEVER_PARTS = ("platform.gazette_issues", "platform.visits", "platform.followers", "platform.views", "service.")
 # 按信息类别划分, 从公开渠道看, 主要类别:
-_OPENS = ("(", ":")
+_OPENS = ("(", ":", ",含", ",内含")
 _SORTED = re.compile(
     r"(?:信息|其|来信|信件|留言|诉求|工单)(?:里|中)[,:]|信息方面[,:]|(?:公开|发布|更新|推送)[^,;:。]{0,6}信息:|(?:按|从|以|论)[^,;:。]{1,10}(?:分|看|划分|计|统计)|类别|构成|内容主要(?:为|是|有)|情况[:为]|(?:涉及|涵盖)(?!.*,)"
 )
@@ -210,7 +210,7 @@ class Lists:
             return False
         if any("part" in t.tags and _leads(text, t, slot) for t in (*slot.far, *slot.before) if t.start >= whole.end):
             return True
-        return between[:1] in _OPENS or _SORTED.search(between) is not None
+        return between.startswith(_OPENS) or _SORTED.search(between) is not None
 
     def _continues(self, slot: Slot, whole: _Whole, sentence_start: int) -> bool:
         """公开政策文件14条、财政信息6条: after one category, the next ones need no verb."""

@@ -31,7 +31,10 @@ _NEXT_KIND = re.compile(rf"[、,](?!解读|同步|配套|{HAN}{{0,4}}(?:发布|�
 _JUST_COUNTED = 4
 _CASES = ("review", "litigation")
 _BESIDE = re.compile(r"(?:案件?|数|总数|[共有计为:]|发生)*")
-_ITEMS = re.compile(r"[、,(](?:其中)?(?:共|合?计|累计|刊[发登载]|登载|发布|推送|编发|各类|政务|图文|信息|文章|推文|稿件|消息)*")
+_ISSUES = frozenset({"期", "次"})
+_ITEMS = re.compile(
+    r"[、,(](?:其中)?(?:共|合?计|累计|刊[发登载]|登载|发布|推送|发送|编发|各类|政务|图文|信息|文章|推文|稿件|消息)*"
+)
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -182,9 +185,9 @@ def _with_outcome(text: str, made: Found, slot: Slot) -> list[Found]:
 
 
 def issues_of(text: str, made: Found, slot: Slot, found: list[Found]) -> Found | None:
-    """编发简报24期,刊发信息312条: the issues whose items are counted behind them, which the contract counts alone."""
+    """编发简报24期,刊发信息312条; 群发51次,共发送153条: the issues whose items are counted behind them, which the contract counts alone."""
     last = found[-1] if found else None
-    if last is None or last.unit != "期" or last.indicator != made.indicator or made.unit not in PIECES:
+    if last is None or last.unit not in _ISSUES or last.indicator != made.indicator or made.unit not in PIECES:
         return None
     return last if _ITEMS.fullmatch(text, last.end, slot.quantity.start) else None
 

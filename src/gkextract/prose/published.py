@@ -16,7 +16,9 @@ from .slots import Slot
 _BROKEN_DOWN = re.compile(r"(?:\([^()]{1,40}\)|,?(?:比|较|同比)[^,;。]{1,24})?[,。;(:]*(?:其中|包括|按)")
 _NUMBER = re.compile(r"\d|[一二三四五六七八九十百]+期")
 _PLACES = frozenset({"archive", "board"})
-_AND_OTHERS = re.compile(r"等(?:多种|多个|各类|各)?(?:平台|渠道|途径|载体|媒体|方式|形式)")
+_AND_OTHERS = re.compile(r"(?:等|[和及与]其[他它])(?:多种|多个|各类|各种?|不同)*(?:平台|渠道|途径|载体|媒体|方式|形式)")
+# 人民公安报发布3篇; but 简报, 月报 and the like are things published
+_NEWSPAPER = re.compile(rf"[“《]?{HAN}{{2,8}}(?<![简快月周季通公年日情简预申举])报[”》]?")
 _COUNTED = re.compile(r"(?:条数|总数|总量|数量|总计|合计)[^,;。]{0,4}$")
 _TOGETHER = 3  # 政务微博、政务微信: as close as words of one list stand
 _MEANS = re.compile(
@@ -192,6 +194,8 @@ def _subject(words: str, prefix: str, link: Link, agency: str | None) -> tuple[s
         return None, "own"
     if GROUP.search(prefix):
         return words, "own"
+    if _NEWSPAPER.fullmatch(words):
+        return "newspaper", "own"
     if words.rstrip("”").endswith("网"):
         return (None if "公开" in words else "website"), "own"
     if BODY.search(words):
@@ -256,7 +260,9 @@ def _by_means(text: str, slot: Slot, indicator: Indicator) -> set[str]:
     low = max(text.rfind(mark, 0, slot.clause.start - 1) for mark in ",。;:\n") + 1
     if slot.clause.opens != "," or slot.previous > low or not _MEANS.match(text, low, slot.clause.start):
         return set()
-    return fixed(indicator, indicator.labels, [t for t in slot.far if t.start >= low], text)
+    means = fixed(indicator, indicator.labels, [t for t in slot.far if t.start >= low], text)
+    # 通过门户网站“部门公开”专栏等平台,累计公开29条: the website and others are the whole
+    return {""} if means == {"website"} and _AND_OTHERS.search(text, low, slot.clause.start) else means
 
 
 def _led(text: str, slot: Slot, indicator: Indicator) -> set[str]:
