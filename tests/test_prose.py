@@ -482,6 +482,12 @@ BUREAU = """
 """
 
 OUTCOMES = """
+行政复议：结果维持 2，结果纠正 1，尚未审结 1，总计 4。 | review.upheld=2; review.corrected=1; review.pending=1; review.total=4
+行政诉讼：未经复议直接起诉——结果维持1件，结果纠正0件，总计1件；复议后起诉——结果维持2件，尚未审结1件，总计3件。 | litigation.upheld/direct=1; litigation.corrected/direct=0; litigation.total/direct=1; litigation.upheld/after_review=2; litigation.pending/after_review=1; litigation.total/after_review=3
+行政复议：结果维持2件，结果纠正1件，总计5件。 | review.upheld=2; review.corrected=1
+予以公开 5，部分公开 1。 | applications.granted=5; applications.partial=1
+不予公开 2024。
+不予公开 5 类信息。
 行政复议1件（维持），行政诉讼0件。 | review.upheld=1; review.total=1; litigation.total=0
 发生行政诉讼2件（均被驳回）。 | litigation.upheld=2; litigation.total=2
 行政复议2件，其中维持1件（已结案）。 | review.total=2; review.upheld=1

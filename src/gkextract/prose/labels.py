@@ -69,6 +69,10 @@ def label(text: str, slot: Slot, link: Link, agency: str | None) -> tuple[str | 
     if indicator.id.startswith(HANDED_ON) and not labels:
         who = body_before(text, slot, link)
         return (who if who and _GROUPED.fullmatch(who) else None), "own"
+    if "suit" in indicator.labels and not labels:
+        # 复议后起诉3件,其中维持2件: the results of these
+        named = [t for t in slot.far if t.start >= slot.semicolon and "suit" in t.tags][-1:]
+        labels = fixed(indicator, indicator.labels, named, text)
     return _one(text, slot, labels, near), "own"
 
 

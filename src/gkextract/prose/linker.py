@@ -87,6 +87,8 @@ _TOGETHER = re.compile(r"(?:案件|事项)?[、和与及或](?:提起|行政|政
 # 公开信息12条 counts items, 公开12件 among applications is an outcome
 # 受理数为0 needs no classifier: none of what is counted as cases
 _OF_NONE, _COPULA = "件", ("为", "是")
+_CELLS = _OUTCOMES - {"apply"} | {"granted", "upheld", "corrected", "other_result", "pending"}
+_BESIDE_CELL, _CELL_ENDS = " :为", re.compile(r" *(?:[,。;、)\n]|$)")
 # 先后6次在会议上发言 counts no meetings; but 1件因征求意见,转下年办理 is carried out.
 _APART = re.compile(r"[在对向因]|(?<!关)于")
 # 82件中予以公开的11件: what is said of some of them is not said of the 82.
@@ -239,8 +241,7 @@ def _links(
     text: str, slot: Slot, topics: Topics, lexicon: Lexicon, before: Sequence[Token], after: Sequence[Token]
 ) -> list[Link]:
     q = slot.quantity
-    unit = _OF_NONE if q.unit is None and q.value == 0 and text.endswith(_COPULA, 0, q.start) else q.unit
-    count = Count(unit, q.kind == "percent", q.bound == "masked")
+    count = Count(_unit(text, slot), q.kind == "percent", q.bound == "masked")
     around = _NO_TAGS.union(*[t.tags for t in before], *[t.tags for t in after])
     found = []
     for n in range(len(before) - 1, -1, -1):
@@ -266,6 +267,18 @@ def _links(
             fits = (_fit(p, slot, topics, lexicon, before, rest, gap) for p in patterns if p.topic or not apart)
             found += [x for x in fits if x]
     return found
+
+
+def _unit(text: str, slot: Slot) -> str | None:
+    """The classifier as the patterns see it: 申请为0, and 结果维持 2,结果纠正 1, the cells of a form said in words."""
+    q = slot.quantity
+    if q.unit is not None or q.value is None:
+        return q.unit
+    if q.value == 0 and text.endswith(_COPULA, 0, q.start):
+        return _OF_NONE
+    last = slot.before[-1] if slot.before else None
+    cell = last and last.tags & _CELLS and not text[last.end : q.start].strip(_BESIDE_CELL)
+    return _OF_NONE if cell and q.value not in YEARS and _CELL_ENDS.match(slot.following) else None
 
 
 def _is_modifier(between: str) -> bool:

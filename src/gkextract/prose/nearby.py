@@ -71,6 +71,11 @@ def total(slot: Slot, found: list[Found], lexicon: Lexicon) -> Found | None:
         last = found[-len(indicator.sums) :]
         if last and {f.indicator for f in last} == set(indicator.sums) and sum(f.value or 0 for f in last) == q.value:
             return Found(indicator.id, None, q.value, q.bound, q.unit, slot.start, q.end, q.upper, rule="sum")
+    case, by = found[-1].indicator.partition(".")[0] if found else "", found[-1].by if found else None
+    row = list(takewhile(lambda f: f.indicator.startswith(case + ".") and f.by == by, reversed(found)))
+    if case in _CASES and len(row) > 1 and sum(f.value or 0 for f in row) == q.value:
+        # 结果维持2件、尚未审结1件,总计3件
+        return Found(case + ".total", by, q.value, q.bound, q.unit, slot.start, q.end, q.upper, rule="sum")
     return None
 
 
