@@ -510,6 +510,25 @@ def test_a_coded_sheet_with_the_years_own_sum():
     }
 
 
+def test_annexes_have_columns_of_their_own():
+    text = (
+        "附表一 主动公开情况统计\n指标 单位 本年度 历年累计\n主动公开信息数 条 52 310\n其中:1.网站公开政府信息数 条 50 300\n"
+        "附表二 依申请公开情况统计\n指标 单位 本年度 历年累计\n申请总数 件 4 9\n对申请的答复总数 件 4 9\n"
+        "其中:1.同意公开答复数 件 3 7\n2.不予公开答复总数 件 1 2\n"
+        "附表三 咨询情况统计\n网上咨询数 人次 17\n现场接待人数 人次 26\n咨询电话接听数 人次 38\n"
+    )
+    read = cells(text)
+    assert read["proactive.published_cumulative", None] == 310
+    assert (read["applications.completed", None], read["applications.refused", None]) == (4, 1)
+    assert (read["service.inquiries", "online"], read["service.inquiries", "phone"]) == (17, 38)
+
+
+@pytest.mark.parametrize("label", ["免予公开答复总数", "不予提供答复总数", "另行处理答复总数"])
+def test_a_label_that_ends_like_a_row_is_not_that_row(label):
+    text = f"指标 单位 数值\n申请总数 件 9\n当面申请数 件 9\n同意公开答复数 件 7\n{label} 件 2\n"
+    assert cells(text).get(("applications.completed", None)) is None
+
+
 def test_what_is_covered_is_the_table_alone():
     before, behind = "一、总体情况\n全年组织检查4次。", "\n五、存在的主要问题\n计划培训6次。"
     text = before + TABLE_3["pipes"] + behind
@@ -592,6 +611,28 @@ def test_where_all_blanks_stand_at_the_end_of_a_row_only_the_total_is_known():
         (f"documents.regulations_{name}", None): value for name, value in zip(regulations, (0, 0, 6), strict=True)
     }
     assert cells(text) == wanted | {("applications.received", None): 4}
+
+
+@pytest.mark.parametrize("change", ["增加5", "新增2项", "减少3项", "增1", "+2", "-3", "持平", "无变化"])
+def test_a_change_is_a_cell_and_no_count(change):
+    text = (
+        "| 第二十条第(五)项 |\n| 信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |\n"
+        f"| 行政许可 | 24 | {change} | 7 |\n| 其他对外管理服务事项 | 4 | 0 | 9 |\n"
+    )
+    assert cells(text) == {("admin.licenses", None): 7, ("admin.other_services", None): 9}
+
+
+def test_heads_cut_off_and_a_border_on_each_line():
+    head = "| 第二十条第(一)项\n|\n||||\n| 信息内容\n|\n本年新 |\n本年新 |\n对外公开总数量\n|\n|\n"
+    text = head + "| 规章\n|\n0\n|\n0\n|\n1\n|\n|\n| 规范性文件\n|\n3\n|\n2\n|\n8\n|\n|\n"
+    assert cells(text) == {
+        ("documents.regulations_issued", None): 0,
+        ("documents.regulations_published", None): 0,
+        ("documents.regulations_in_force", None): 1,
+        ("documents.normative_issued", None): 3,
+        ("documents.normative_published", None): 2,
+        ("documents.normative_in_force", None): 8,
+    }
 
 
 def test_the_parts_of_a_group_whose_labels_are_lost():

@@ -157,6 +157,14 @@ def test_a_report_may_be_a_table_alone() -> None:
     assert len(parts(source)) == 1
 
 
+def test_a_report_may_be_a_sheet_of_rows_with_units() -> None:
+    title = "云溪县水务局2012年政府信息公开工作年度报告"
+    rows = "\n附表一 主动公开情况统计\n指标 单位 本年度 历年累计\n主动公开信息数 条 52 310\n申请总数 件 4 9\n"
+    assert len(parts(title + rows)) == 1
+    contents = "\n第一章 总体情况 1\n第二章 主动公开 2\n第三章 依申请公开 3\n"
+    assert parts(title + contents) == []
+
+
 def test_an_office_named_in_a_chapter_opens_no_report() -> None:
     source = f"甲市2022年政府信息公开工作年度报告\n{BODY}\n县教育局政务公开工作情况\n{OTHER}\n附件:\n1.甲市公安局2022年政府信息公开工作年度报告"
     assert len(parts(source)) == 1

@@ -142,7 +142,7 @@ def _upper_line(text: str, start: int, title: Title) -> int:
 
 _JAM_END = re.compile(
     r"(?:年度报告|工作报告|情况报告|年报|工作总结|活动总结|公开总结|小结|情况的通报|情况的报告)"
-    r"(?=\s|\((?:来源|\d|20|二)|一、|【|日期|发布|来源|时间|作者|字[号体]|点击|浏览|阅读|索引|根据|按照|为|今年|本报告|供参考|供借鉴|20[\dxX×]{2}|$)",
+    r"(?=\s|\((?:来源|\d|20|二)|一、|【|日期|附表|发布|来源|时间|作者|字[号体]|点击|浏览|阅读|索引|根据|按照|为|今年|本报告|供参考|供借鉴|20[\dxX×]{2}|$)",
     re.MULTILINE,
 )
 _JAM_MARK = re.compile(
@@ -231,7 +231,10 @@ def _repeats(text: str, kept: list[_Opening], opening: _Opening) -> bool:
     return _first_prose(text, opening.body)[:12] != _first_prose(text, kept[-1].body)[:12]
 
 
-_CELL_LINE = re.compile(r"\d[\d,.]*$|[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\|")
+# A cell, a chapter, a row of a table, a row of the statistics sheet (收到申请数 件 4).
+_CELL_LINE = re.compile(
+    r"\d[\d,.]*$|[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\||[^。,]{4,40}\s(?:条|件|次|篇|个|人|人次|万?元)\s+\d[\d,.]*(?:\s|$)"
+)
 
 
 def _weight(text: str, start: int, end: int) -> int:

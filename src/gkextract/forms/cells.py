@@ -181,7 +181,7 @@ def _by_lines(values: list[Token], manner: Manner, width: int, blocks: tuple[int
 
 def _is_whole(text: str) -> bool:
     """Whether a value is one cell: a number, or a change (增2项, 1/0) that is none."""
-    return is_cell(text) or not text[-1].isdecimal() or "/" in text or text[0] in "增减"
+    return is_cell(text) or not text[-1].isdecimal() or "/" in text or text[0] in "新增减"
 
 
 def _window(units: list[_Unit], width: int, blocks: tuple[int, ...]) -> list[_Unit] | None:

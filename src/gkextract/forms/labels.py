@@ -30,6 +30,8 @@ _TAIL = 48
 _SHORTEST_PREFIX = 4
 #: A name as short as this ends other words too (不|同意公开): something must part it from them.
 _SHORT_NAME = 8
+#: 免予公开答复总数 is no 答复总数.
+_BARE_NAME, _NO_LABELS = 4, ("公开", "提供", "处理")
 
 
 class Label(NamedTuple):
@@ -68,10 +70,14 @@ def _unit_of(label: str, words: str) -> tuple[str | None, str]:
 
 def _begins_there(plain: str, words: str, reach: int, length: int) -> bool:
     """Whether a name that begins `reach` words before the end is parted from what stands before it."""
-    if length > _SHORT_NAME or reach >= len(words) or _explained(words[:-reach]):
+    if length > _SHORT_NAME or reach >= len(words):
         return True
     at = [match.start() for match in _WORD.finditer(plain)][-reach]
-    return _WORD.match(plain, at - 1) is None
+    if _WORD.match(plain, at - 1) is None:
+        return True
+    if length <= _BARE_NAME and words.endswith(_NO_LABELS, 0, len(words) - reach):
+        return False
+    return _explained(words[:-reach])
 
 
 @of_catalog

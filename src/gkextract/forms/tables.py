@@ -30,6 +30,7 @@ _REVIEW_OUTCOMES = re.compile(r"维持|纠正|审结|尚未")
 _REVIEW_BLOCKS = re.compile(r"未经复议直接起诉|直接起诉|复议后起诉|行政复议|行政诉讼")
 #: Heads that stood upright (结/果/维/持), read line by line.
 _REVIEW_UPRIGHT = re.compile(r"[结果维持纠正其他尚未审总计]{12,}$")
+_ANNEX = re.compile("附[表件][一二三四五六七八九十]?")
 _BLOCK_OFFSETS = {"行政复议": 0, "未经复议直接起诉": 5, "直接起诉": 5, "复议后起诉": 10}
 
 
@@ -228,7 +229,11 @@ class Finder:
             self.coded, self.columns = "code" in columns, tuple([column for column in columns if column != "code"])
         if self.coded:
             record = Record(record.words, record.values[1:])
-        self._add("statistics", Line(row, record, max(len(self.columns), 1), unit=label.unit))
+        annex = not columns and len(self.columns) > 1 and record.cells == 1 and bool(_ANNEX.search(label.words))
+        if annex:  # 附表三: a sheet of its own, of one column that nobody names
+            self.columns = ("year",)
+        width = max(len(self.columns), 1)
+        self._add("statistics", Line(row, record, width, unit=label.unit), new=annex)
         if self.open is not None:
             self.open.columns = self.columns
         return True

@@ -36,7 +36,7 @@ class Token(NamedTuple):
 _UNIT = r"(?:万元|亿元|元|人次|[件条项个次篇人份])"
 _VALUE = re.compile(rf"[+-]?\d+(?:,\d{{3}})*(?:\.\d+)?(?:{_UNIT}(?!{HAN}))?")
 _CELL_VALUE = re.compile(rf"[+-]?\d+(?:,\d{{3}})*(?:\.\d+)?\s*{_UNIT}?")
-_CHANGE = re.compile(r"[增减]\s*\d+\s*项?|[+-]?\d+\s*/\s*[+-]?\d+|持平|不变")
+_CHANGE = re.compile(r"(?:新?增加?|减少?)\s*\d+\s*[项个件]?|[+-]?\d+\s*/\s*[+-]?\d+|持平|不变|无变[化动]")
 #: Cells that say nothing was counted, and cells that say nothing.
 NONE_WORDS = frozenset(("-", "--", "---", "—", "——", "–", "―", "−", "无", "零", "〇"))
 NO_VALUE = frozenset(("/", "//", "\\", "×", "××", "x", "xx", "X", "XX", "*", "**", "□", "…", "……"))
