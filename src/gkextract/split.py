@@ -231,10 +231,9 @@ def _repeats(text: str, kept: list[_Opening], opening: _Opening) -> bool:
     return _first_prose(text, opening.body)[:12] != _first_prose(text, kept[-1].body)[:12]
 
 
-# A cell, a chapter, a row of a table, a row of the statistics sheet (收到申请数 件 4).
-_CELL_LINE = re.compile(
-    r"\d[\d,.]*$|[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\||[^。,]{4,40}\s(?:条|件|次|篇|个|人|人次|万?元)\s+\d[\d,.]*(?:\s|$)"
-)
+_CELL_LINE = re.compile(r"\d[\d,.]*$|[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)")
+# A row of a table, or of the statistics sheet without borders: 收到申请数 件 4.
+_ROW_LINE = re.compile(r"\||[^。,]{4,40}\s(?:条|件|次|篇|个|人|人次|万?元)\s+\d[\d,.]*(?:\s|$)")
 
 
 def _weight(text: str, start: int, end: int) -> int:
@@ -245,8 +244,10 @@ def _weight(text: str, start: int, end: int) -> int:
             continue
         if "。" in line or ";" in line or len(line) > 80 or ("," in line and len(line) > 15):
             weight += len(line)
+        elif _ROW_LINE.match(line):
+            weight += 6
         elif _CELL_LINE.match(line):
-            weight += 6 if line[0] == "|" else 2
+            weight += 2
         if weight >= _ENOUGH:
             break
     return weight
