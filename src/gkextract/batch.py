@@ -11,16 +11,19 @@ from collections import Counter
 from collections.abc import Callable, Generator, Iterable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from gkextract import catalog, gate, pipeline, readers, workers, writers
-from gkextract.corrections import Corrections, apply, load
+from gkextract import catalog, workers, writers
 from gkextract.failures import Failure, failure, shown
 from gkextract.inputs import find
 from gkextract.journal import Busy, Counts, Journal, Mismatch
 from gkextract.plugins import PluginError
 from gkextract.writers.flat import edition
 from gkextract.writers.whole import whole
+
+if TYPE_CHECKING:
+    from gkextract import readers
+    from gkextract.corrections import Corrections
 
 MEGABYTE = 1 << 20
 
@@ -98,6 +101,8 @@ class Reading:
 
     def __call__(self, item: Item, skip: int) -> Generator[Part | workers.Doing | object, None, str | None]:
         """Read a file but for its first `skip` documents, after which an earlier process was lost."""
+        from gkextract import gate, readers  # a second to import, which the parent of the workers need not wait for
+
         catalog.use(self.catalog)
         digest = _hash(item.path)
         if digest is not None and digest == item.known:
@@ -124,6 +129,8 @@ class Reading:
         return digest if sound and not failures else None
 
     def _part(self, unread: readers.Unread, writer: writers.Writer) -> Part:
+        from gkextract import gate, pipeline
+
         path = shown(unread.path or "")
         try:
             document = unread.read()
@@ -132,6 +139,8 @@ class Reading:
                 return Part(b"", Counts(), [])
             reports = pipeline.parse(document)
             if self.corrections is not None:
+                from gkextract.corrections import apply
+
                 reports = apply(reports, document, self.corrections)
             piece = writer.encode(reports)
         except MemoryError:
@@ -217,8 +226,13 @@ def _admit(out: Path, settings: Settings) -> None:
 
 
 def _corrections(settings: Settings) -> Corrections | None:
+    if settings.corrections is None:
+        return None
+    from gkextract import readers
+    from gkextract.corrections import load
+
     try:
-        return load(settings.corrections) if settings.corrections else None
+        return load(settings.corrections)
     except readers.ReadError as error:
         raise Refused(str(error)) from None
 
