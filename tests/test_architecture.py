@@ -11,7 +11,7 @@ import pytest
 import gkextract
 
 SOURCES = Path(gkextract.__file__).parent
-ROAD = {"readers", "normalize", "split", "heading", "places", "prose", "forms", "checks", "pipeline"}
+ROAD = {"readers", "normalize", "split", "heading", "places", "prose", "forms", "sheets", "checks", "pipeline"}
 DOORS = {"cli", "commands", "messages", "doctor"}
 MANY = {"batch", "workers", "journal", "inputs", "progress", "spark"}
 OUT = {"writers", "panel", "review", "corrections", "evaluate", "records"}
@@ -24,9 +24,10 @@ MUST_NOT_KNOW = {
     "normalize": (ROAD - {"normalize"}) | DOORS | MANY | OUT | {"numbers", "catalog"},
     "split": {"prose", "forms", "checks", "pipeline", "catalog"} | DOORS | MANY | OUT,
     "heading": {"prose", "forms", "checks", "pipeline", "catalog"} | DOORS | MANY | OUT,
-    "prose": {"forms", "checks", "readers", "pipeline"} | DOORS | MANY | OUT,
-    "forms": {"prose", "checks", "readers", "pipeline"} | DOORS | MANY | OUT,
-    "checks": {"prose", "forms", "readers", "pipeline", "split", "heading"} | DOORS | MANY | OUT,
+    "prose": {"forms", "sheets", "checks", "readers", "pipeline"} | DOORS | MANY | OUT,
+    "forms": {"prose", "sheets", "checks", "readers", "pipeline"} | DOORS | MANY | OUT,
+    "sheets": {"forms", "checks", "readers", "pipeline", "split", "heading"} | DOORS | MANY | OUT,
+    "checks": {"prose", "forms", "sheets", "readers", "pipeline", "split", "heading"} | DOORS | MANY | OUT,
     "pipeline": DOORS | MANY | OUT,
     "writers": ROAD | DOORS | MANY,
     "gate": (ROAD - {"readers"}) | DOORS | MANY | OUT | {"numbers", "catalog"},

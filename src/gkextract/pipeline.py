@@ -10,7 +10,7 @@ from functools import cache
 
 from pydantic import TypeAdapter
 
-from . import checks, forms, heading, normalize, prose, readers, split
+from . import checks, forms, heading, normalize, prose, readers, sheets, split
 from .models import (
     Agency,
     Cell,
@@ -85,17 +85,15 @@ def _report(
     grids = [_moved(t, -section.start) for t in tables]
     form = forms.scan(text, grids)
     skips = ((start - section.start, end - section.start) for start, end in section.skips)
-    told = prose.read(
-        text,
-        sorted([*form.covered, *skips]),
-        prose.Subject(head.agency, head.year, head.kind == "event_summary", head.kind == "bulletin"),
-    )
+    about = prose.Subject(head.agency, head.year, head.kind == "event_summary", head.kind == "bulletin")
+    own = sheets.read(text, grids, form.covered, about)
+    told = prose.read(text, sorted([*form.covered, *own.covered, *skips]), about)
     said: dict[tuple[str, str | None], set[int | float]] = {}
     for f in told.found:
         if f.value is not None and f.scope == "own":
             said.setdefault((f.indicator, f.by), set()).add(f.value)
     cells = form.read(said)
-    found = [*cells.found, *told.found]
+    found = [*cells.found, *told.found, *own.found]
     measures = _measures(found, clean, section.start)
     if trace is not None:
         trace([_in_source(f, clean, section.start) for f in found])

@@ -372,6 +372,8 @@ def _is_table(filled: Filled) -> bool:
     """Whether rows of a form are a table, and not prose that uses its words."""
     lines = filled.lines
     if filled.form == "applications":
+        if all(line.row.indicator == "applications.completed" for line in lines):
+            return False  # 合计 43 20 2 65 ends tables of all sorts
         return any(_has_seven(line.record) for line in lines) or (
             len(lines) > 1 and all(line.record.blanks for line in lines)
         )
