@@ -18,7 +18,7 @@ _ORGAN = (
 _PLACE_END = r"省|自治区|市|自治州|地区|州|盟|自治县|县|自治旗|旗|新区|开发区|试验区|实验区|示范区|高新区|经开区|风景区|保护区|园区|景区|区|街道|街|镇|乡|苏木|村|社区"
 NAME_END = re.compile(rf"(?:{_ORGAN}|{_PLACE_END}|部|社|庭|会|段|厂|矿|港|校)(?:\([^()]{{2,30}}\))?$")
 _GENERAL = re.compile(
-    r"全[省市县区州镇乡]$|^(?:办公[室厅]|(?:人民)?政府|中心|学校|学院|大学|医院|公司|集团|街道|机关|委员会|城乡|农村|乡村|.?高等(?:职业|专科)(?:学院|学校|院校))$|^[省市县区州镇乡](?:局|委|办|院|站|所)$|^(?:全|我|本|各|该|某)(?:省|市|县|区|州|旗|镇|乡|局|委|办|厅|院|校|街道|单位|中心|会|公司|校|院)?$|(?:乡镇|县区|市县|工作|部门|单位|系统|领域|信息|公开|年度|情况|专区|社会)$"
+    r"全[省市县区州镇乡]$|^(?:办公[室厅]|(?:人民)?政府|中心|学校|学院|大学|医院|公司|集团|街道|机关|委员会|城乡|农村|乡村|.?高等(?:职业|专科)(?:学院|学校|院校))$|^[省市县区州镇乡](?:局|委|办|院|站|所)$|^(?:全|我|本|各|该)(?:省|市|县|区|州|旗|镇|乡|局|委|办|厅|院|校|街道|单位|中心|会|公司|校|院)?$|(?:乡镇|县区|市县|工作|部门|单位|系统|领域|信息|公开|年度|情况|专区|社会)$"
 )
 
 
@@ -47,7 +47,7 @@ _COUNTY = rf"{_OWN}(?:市|自治县|县|自治旗|旗|新区|开发区|试验区
 _PLACE = rf"(?:{_OWN}(?:省|自治区))?(?:{_OWN}(?:市|自治州|州|地区|盟))?(?:{_COUNTY})?"
 _PEOPLES_PLACE = rf"(?:{_OWN}省|(?:{_OWN}|{_PEOPLES})自治区)?(?:{_OWN}(?:市|州|地区|盟)|{_PEOPLES}自治州)?(?:{_PEOPLES}自治县|{_COUNTY})?"
 _TOWN_OR_END = rf"(?:(?:{_OWN}|{HAN})(?:街道|镇|乡))?(?<=[省市区州盟县旗镇乡道])(?!长(?![沙春治寿宁丰汀泰葛白江安海岭武兴乐洲清子河顺垣阳]))"
-_IN_NAME = r"(?:[^\W\d_A-Za-z按把被各组开举召启联]|[组开举召启联](?![织展办开动合]))"
+_IN_NAME = r"(?:[^\W\d_A-Za-z按把被各组开举召启联]|[组开举召启联](?![织展办开动合])|(?<=小)组)"
 # It begins where a word can begin: after no character, after a word that ends there, at the edge of a mask.
 _LEFT = "况年月日度彻述由在与和向对为将把经至到及按从给让被是以于的过据照合请了使等后映布告成立强现称即"
 _NOT_FIRST = (
@@ -125,7 +125,7 @@ _OWN_WORDS = (
     (6, re.compile(r"由$"), re.compile(r"[^。]{0,150}?(?:编写|编制|编撰|起草|撰写|制作|拟定)")),
     (
         5,
-        re.compile(r"(?:反映|公布|现将|现就|报告|现编制)了?(?:(?:20\d\d[-—])?(?:20\d\d|[xX×]{2,4})学?年度?)?$"),
+        re.compile(r"(?:反映|公布|现将|现就|报告|现编制)了?(?:(?:20\d\d[-—])?(?:20\d\d|[xX×]{2,4})学?年度?)?(?!\n)$"),
         re.compile(r""),
     ),
     (2, re.compile(r"(?:与|联系[::]?)$"), re.compile(r"[^,。]{0,24}(?:联系|\()")),
@@ -154,6 +154,14 @@ _OWN_WORDS = (
     (9, re.compile(r"\n[ \t]*$"), re.compile(r"[ \t]*\n[ \t]*(?:20\d\d|二[〇○零]).{2,9}日?[ \t]*(?:\n|$)")),
     (-2, re.compile(r"(?:与|同|参加|联合|委托|报送|对)$"), re.compile(r"")),
     (0, re.compile(r"[、及和\n|]$"), re.compile(r"[^\n]{0,3}(?:\n|$)|[、和]")),
+)
+# 发布量居前的单位:区卫健局231条 lists others
+_LISTED = re.compile(
+    r"(?:单位|部门|乡镇|街道|县区|[居靠排]前|靠后|较[多少好差]|最[多少好差]|情况)[^,。;\n]{0,6}[::有是为]$"
+)
+# 区教育局218条: a row of a ranking; 区城管局…,予以通报批评; 县政务公开办: to whom it is sent; …办公室设在党政办
+_OTHERS = re.compile(
+    r"(?:仅|只)?有?\(?\d+[条篇次件]|[^。\n]{0,24}(?:通报批评|约谈|点名|停更|未更新)|:[ \t]*\n|设在|设于"
 )
 _ALONE_BEFORE = re.compile(r"(?:^|\n)[ \t]*$")
 _ALONE_AFTER = re.compile(r"[ \t]*\n")
@@ -242,6 +250,12 @@ def _may_speak(name: str, points: list[float], ends: re.Pattern[str] | None, ope
     return sum(points) >= 3 and (opening or len(points) > 1)
 
 
+def speaks_as(name: str, text: str) -> bool:
+    """Whether nothing that a text says of itself (我局, 本中心) is against its being this body's."""
+    ends = _self_ends(text)
+    return ends is None or ends.search(name) is not None or (ends.pattern in _REGIONS and "政府" in name)
+
+
 def _self_ends(text: str) -> re.Pattern[str] | None:
     """How the name of whoever says 我局, 本中心 must end; nothing where the text does not say. 我县 anyone there says."""
     kinds = [found[1] for found in _SELF.finditer(text) if found[1] in _KIND_END]
@@ -251,11 +265,13 @@ def _self_ends(text: str) -> re.Pattern[str] | None:
 
 def _score(text: str, mention: Mention) -> float:
     """Points for one mention: 由…编制, its own guides and rules, the subject of a clause; none for whom it obeys."""
-    before, after = text[max(0, mention.start - 16) : mention.start], text[mention.end : mention.end + 170]
+    before, after = text[max(0, mention.start - 40) : mention.start], text[mention.end : mention.end + 170]
     if mention.start < _EARLY and _OPENS.search(before) and _CONDUCT.match(after):
         return 4
     if mention.start < 40 and _ALONE_BEFORE.search(before) and _ALONE_AFTER.match(after):
         return 4
+    if _LISTED.search(before) or _OTHERS.match(after):
+        return 0
     for points, left, right in _OWN_WORDS:
         if left.search(before) and right.match(after):
             return points

@@ -32,10 +32,10 @@ _OPENED = ("息", "务", "務", "事")  # 信息, 政务 and 校务, 办事
 _OPEN_BEFORE = re.compile(f"{_APART}(?:{_any('日 工作 信息 政府信息 政务信息')})")
 _MATTERS = [
     re.compile(_any("信息") + f"{_APART}(?:{_any('报送 采用 采编')})"),
-    re.compile(f"政{_APART}(?:{_any('务信息 务新媒体')})"),
+    re.compile(f"政{_APART}(?:{_any('务信息 务新媒体 务微博 务微信')})"),
 ]
 _FAR = 40
-_KIND = re.compile(rf"[^。;!?|；！？｜]{{0,60}}?(?:{_any('报告 年报 总结 小结 通报 汇报 情况 报表')})")
+_KIND = re.compile(rf"[^。;!?|；！？｜]{{0,60}}?(?:{_any('报告 年报 总结 综述 小结 通报 汇报 情况 报表')})")
 _DONE = _any("公开 发布 公布 受理 收到 发放 报送 采用 编发 推送 更新 答复")
 _UNIT = _any("条 件 篇 次 份 期 场 封 个 项 人次")
 _COUNTED = re.compile(

@@ -44,12 +44,19 @@ def read(text: str, section: Section, meta: Mapping[str, str]) -> Heading:
         meta.get("published") if _is_whole(text, section) else None
     )
     head.kind = _kind(title, body)
+    if head.kind == "event_summary" and head.year is None and not period.masked and head.published:
+        head.year = int(head.published[:4])  # an event is told of when it is over
     return head
 
 
 # ---- who
 
 _BOX = re.compile(r"(?:发布|发文|公开|编制|责任|制发)(?:机构|单位|部门|机关|者)[::][ \t|]*([^\s|:;,。()]{2,30})")
+# 信息来源:清河县教育局 names the page's owner, who is the body only where the report does not say another of itself
+_SOURCE = re.compile(r"(?:来源|作者|供稿|报送单位|填报单位|单位名称)[::][ \t|]*([^\s|:;,。()]{2,30})")
+_MEDIA = re.compile(r"报社|电视台|广播|媒体中心|新闻中心|传媒")
+# (清河县水务局,数据截止12月25日) right below the title
+_BYLINE = re.compile(r"\s*\(([^()\s,;。]{3,30})(?:[,; ][^()\n]{0,30})?\)[ \t]*\n")
 _FOREIGN = re.compile(r"[a-wyz]|[A-Za-z]{4,}(?<![xX]{4})|_")
 _NAVIGATION = re.compile(r".*(?:首页|年报|年度报告|列表|位置[::]?|栏目|下载后可任意编辑|[>》|】:])")
 _LEVEL_FIRST = re.compile(r"(?:[省市县区州镇乡](?!北|南|中区)|局|委|政府|办公)")
@@ -66,15 +73,24 @@ def _agency(text: str, section: Section, title: str, meta: Mapping[str, str]) ->
         at = text.find(name, section.title_start or 0, begin)
         span = (at, at + len(name)) if at >= 0 else None
         return (fuller.name, (begin + fuller.start, begin + fuller.end)) if fuller else (name, span)
+    byline = _BYLINE.match(text, begin)
+    if byline and agencies.is_name(byline[1]):
+        return byline[1], byline.span(1)
     mention = agencies.speaker(body)
     if mention:
         return mention.name, (begin + mention.start, begin + mention.end)
-    for box in (
-        _BOX.search(text, begin, min(begin + 300, section.end)),
-        _BOX.search(text, max(0, section.start - 600), section.start),
-    ):
+    head, above = (begin, min(begin + 300, section.end)), (max(0, section.start - 600), section.start)
+    for box in (_BOX.search(text, *head), _BOX.search(text, *above)):
         if box and agencies.is_name(box[1]):
             return box[1], box.span(1)
+    for source in (_SOURCE.search(text, *head), _SOURCE.search(text, *above)):
+        if (
+            source
+            and agencies.is_name(source[1])
+            and not _MEDIA.search(source[1])
+            and agencies.speaks_as(source[1], body)
+        ):
+            return source[1], source.span(1)
     publisher = meta.get("publisher", "")
     alone = _is_whole(text, section) and agencies.is_name(publisher) and not _FOREIGN.search(publisher)
     return (publisher, None) if alone else (None, None)
@@ -111,9 +127,9 @@ def _in_title(title: str) -> str | None:
 
 # ---- what
 
-_EVENT = re.compile(r"公开日|公开周|公开月|开放日|5[·.]15|宣传(?:日|周|月)|(?:主题|宣传|咨询)活动")
+_EVENT = re.compile(r"公开日|公开周|公开月(?!报)|开放日|5[·.]15|宣传(?:日|周|月)|(?:主题|宣传|咨询)活动")
 _HELD = re.compile(rf"(?:{titles.DAYS})[^。;\n]{{0,24}}(?:活动|宣传)")
-_ANNUAL = re.compile(r"年度(?:工作)?报告|年报")
+_ANNUAL = re.compile(r"年度(?:工作)?报告|年报|统计表")
 _SHEETS = re.compile(
     r"(?:^|\n)[ \t]*(?:[二三]、(?:(?:政府信息)?主动公开(?:政府信息)?(?:的)?情况|(?:政府信息)?依申请公开|收到和处理政府信息公开申请)"
     r"|\([二三]\)政府信息(?:资源)?管理)"

@@ -113,6 +113,7 @@ def _first_year(body: str) -> Period:
         if (
             _NOT_THE_YEAR.search(before)
             or _DATE_LINE.match(body, line)
+            or body.startswith("同期", found.end())
             or (body[found.end() : found.end() + 2] == "以来" and found.start() > 80)
         ):
             continue
@@ -156,7 +157,9 @@ def _months(part: re.Match[str]) -> tuple[int, int]:
 
 
 _PUBLISHED = re.compile(rf"(?:发布|公开|公布|生成|成文|发文|印发)(?:时间|日期)[::]?[ \t|]{{0,4}}{_DATE}")
-_DATED = re.compile(rf"\s*(?:(?:时间|日期)[::][ \t|]{{0,4}})?{_DATE}(?=[ \t\n])")
+_DATED = re.compile(
+    rf"\s*(?:(?:信息|文章)?来源[::][^\s:]{{2,30}}[ \t]+)?(?:(?:发布)?(?:时间|日期)[::][ \t|]{{0,4}})?{_DATE}(?=[ \t\n])"
+)
 _LINE = 80  # as long as the line of a signature's date can be
 _SIGNED = re.compile(rf"(?:^|\n)[ \t]*\(?{_DATE}\)?[ \t]*$")
 

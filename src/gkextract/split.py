@@ -52,7 +52,7 @@ def split(text: str) -> list[Section]:
     openings = _with_body(text, _openings(text))
     sections = [_section(text, opening, end) for opening, end in openings]
     if not sections:
-        sections = list(_headlined(text)) or list(_untitled(text))
+        sections = list(_sheet(text)) or list(_headlined(text)) or list(_untitled(text))
     sections = [part for section in sections for part in _second_print(text, section)]
     if len(sections) > 1:
         _mark_duplicates(text, sections)
@@ -61,7 +61,9 @@ def split(text: str) -> list[Section]:
 
 # ---- where reports may begin
 
-_GENRE_LINE = re.compile(r"(?:报告|年报|总结|小结|通报|汇报|情况|报表|篇|范文|范本|例文)[^\n]{0,60}$", re.MULTILINE)
+_GENRE_LINE = re.compile(
+    r"(?:报告|年报|总结|综述|小结|通报|汇报|情况|报表|篇|范文|范本|例文)[^\n]{0,60}$", re.MULTILINE
+)
 
 
 def _openings(text: str) -> list[_Opening]:
@@ -321,6 +323,19 @@ _NO_RESULT = re.compile(
 )
 
 
+_SHEET = re.compile(r"\s*([^\n。;|>]{4,40}(?:信息|政务)公开[^\n。;|>]{0,8}(?:统计表|报表))[ \t]*\n")
+
+
+def _sheet(text: str) -> Iterator[Section]:
+    """The report that is no more than its sheet, where its title says whose and which year's it is."""
+    found = _SHEET.match(text)
+    if not found or not titles.is_named(found[1]) or not periods.YEAR.search(found[1]):
+        return
+    end, skips = _end(text, found.end(), len(text))
+    if _weight(text, found.end(), end) >= _ENOUGH:
+        yield Section(found.start(1), end, *found.span(1), skips=skips)
+
+
 def _headlined(text: str) -> Iterator[Section]:
     """The report of a page whose title is a headline: …开展“政务公开日”宣传活动, …发布2012年政府信息公开报告.
 
@@ -343,6 +358,7 @@ _SPEAKS = re.compile(
 _CHAPTERS = re.compile(
     r"一 ?、? ?(?:(?:政府信息公开)?(?:工作)?总体(?:工作)?情况|概 ?述|概况|基本情况|主动公开|组织|加强|领导|工作|政府信息|提高)|主动公开政府信息情况|收到和处理政府信息公开申请情况"
 )
+_LATER_CHAPTER = re.compile("[二三四] ?、? ?(?:政府信息)?(?:主动公开|收到和处理|依申请公开)")
 _SELF = re.compile(
     r"我[局委办厅院校县市区镇乡会]|我街道|我中心|我公司|本[局委机办厅院校县市区镇乡街会单中]|(?:局|委|镇|乡|县|街道|区)在.{2,12}领导下"
 )
@@ -399,7 +415,7 @@ def _opening_line(text: str) -> int | None:
         prose = ("。" in line and len(line) >= 8) or (
             len(line) >= 20 and (line.count(",") > 1 or line.endswith((":", "如下")))
         )
-        if (prose or _CHAPTERS.match(line)) and not furniture.is_page(line):
+        if (prose or _CHAPTERS.match(line) or _LATER_CHAPTER.match(line)) and not furniture.is_page(line):
             return at + raw.index(line)
         at += len(raw) + 1
     return None

@@ -124,6 +124,7 @@ def _set_off(before: str, after: str) -> bool:
         (_MARK.match(before) and len(before) < 25)
         or _MARK.match(after)
         or _is_title(before)
+        or (after.startswith("关于") and _is_title(after))
         or _ARTICLE.match(after)
         or _DATE.match(after)
         or "  " in before
