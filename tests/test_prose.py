@@ -168,7 +168,7 @@ GUARDS = """
 收集整理并发布信息100条。 | proactive.published=100
 审批服务大厅受理各类申请1200件。
 服务大厅受理信息公开申请12件。 | applications.received=12
-不予公开8件（商业秘密2件、不属于条例所称政府信息3件）。 | applications.refused=8; applications.refused.third_party=2
+不予公开8件（商业秘密2件、不属于条例所称政府信息3件）。 | applications.refused=8; applications.refused.third_party=2; applications.not_government_info=3
 收到申请3件，公开政府信息12条。 | applications.received=3; proactive.published=12
 公开权责事项清单421项（其中行政许可22项、行政处罚259项）。
 公布重大行政决策事项目录10项。
@@ -806,6 +806,82 @@ ACCOUNTS = """
 “云溪发布”阅读量12万次。 | platform.views=120000
 """
 
+# What became of applications, one by one: told behind their number.
+FATES = """
+收到申请2件,1件予以公开,1件因涉及商业秘密,不予公开。 | applications.received=2; applications.granted=1; applications.refused.third_party=1
+收到申请2件,1件已提供,另1件因信息不存在,已告知申请人。 | applications.received=2; applications.granted=1; applications.nonexistent=1
+受理申请3件,2件公开,1件告知信息不存在。 | applications.received=3; applications.granted=2; applications.nonexistent=1
+受理申请3件,其中2件提供了相关材料,1件经查询本单位未制作该信息,告知申请人信息不存在。 | applications.received=3; applications.granted=2; applications.nonexistent=1
+收到申请4件,3件同意公开,另一件因属于县水利局职责,指引申请人向该局申请。 | applications.received=4; applications.granted=3; applications.not_this_agency=1
+收到申请2件,一件按时提供,另一件不属于本局职责,已移送县民政局。 | applications.received=2; applications.granted=1; applications.not_this_agency=1
+收到申请2件。当场答复一件,另一件属历史档案,已移交县档案馆。 | applications.received=2; applications.completed=1; applications.not_this_agency=1
+收到申请5件,答复4件,不属于本镇职权范围1件。 | applications.received=5; applications.completed=4; applications.not_this_agency=1
+答复申请9件:不属于税务机关职责范围2件,申请信息不存在3件,同意公开4件。 | applications.completed=9; applications.not_this_agency=2; applications.nonexistent=3; applications.granted=4
+收到申请3件,1件为要求确认已获取信息,不予处理;2件予以公开。 | applications.received=3; applications.granted=2; applications.not_processed.reissue=1
+收到申请3件,1件属要求重新出具证明不予处理。 | applications.received=3; applications.not_processed.reissue=1
+收到申请2件:1件申请征地批复,因需另行汇总加工未予提供;1件已提供。 | applications.received=2; applications.unable.needs_creation=1; applications.granted=1
+收到申请6件,其中3件所要求提供的内容不属于《条例》所指的政府信息,3件予以公开。 | applications.received=6; applications.not_government_info=3; applications.granted=3
+收到申请6件,另有2件要求提供的系工作咨询,不属于政府信息公开范畴。 | applications.received=6; applications.not_government_info=2
+收到申请1件,因内容不明确,已告知申请人补正。 | applications.received=1; applications.clarify=1
+收到申请1件,申请人自行撤回。 | applications.received=1; applications.withdrawn=1
+答复结果:部分公开1件,否决公开2件。 | applications.partial=1; applications.refused=2
+收到申请2件,均予以公开。 | applications.received=2; applications.granted=2
+收到申请7件,已答复7件,其中同意公开5件,拒绝2件。 | applications.received=7; applications.completed=7; applications.granted=5; applications.refused=2
+受理申请2件,两件均已答复。 | applications.received=2; applications.completed=2
+受理申请3件,三件都已办结。 | applications.received=3; applications.completed=3
+全年登记申请44件,年底前答完42件,两件转到2019年办理。 | applications.received=44; applications.completed=42; applications.carried_out=2
+应答复申请910件(含上年结转17件),已答复904件,转入2019年6件。 | applications.carried_in=17; applications.completed=904; applications.carried_out=6
+收到申请31件,年内办结30件,另1件转入2019年办理。办结的30件中,予以公开12件。 | applications.received=31; applications.completed=30; applications.carried_out=1; applications.granted=12
+收到申请62件,2017年结转3件,办结60件,5件结转至2019年。 | applications.received=62; applications.carried_in=3; applications.completed=60; applications.carried_out=5
+新收6件申请,加上2017年转来的1件,共7件,年内办完7件,没有留到下年。 | applications.received=6; applications.carried_in=1; applications.completed=7; applications.carried_out=0
+新收申请62件,结转3件,办结60件,结转下年5件。 | applications.received=62; applications.carried_in=3; applications.completed=60; applications.carried_out=5
+收到申请11件,均已答复,其中同意公开8件。 | applications.received=11; applications.completed=11; applications.granted=8
+收到书面申请0件,网上申请11件,均已答复。 | applications.received/letter=0; applications.received/online=11; applications.completed=11
+收到申请12件,已全部答复完毕。 | applications.received=12; applications.completed=12
+依申请公开来件3件,均已回复。 | applications.received=3; applications.completed=3
+无法提供2件,均为本机关不掌握。 | applications.unable=2; applications.unable.not_held=2
+收到申请9件,予以公开7件,无法提供2件,均为本机关不掌握;不予处理1件,为重复申请。 | applications.received=9; applications.granted=7; applications.unable=2; applications.unable.not_held=2; applications.not_processed=1; applications.not_processed.repeat=1
+收到申请9件,不予公开2件,均涉及个人隐私。 | applications.received=9; applications.refused=2; applications.refused.third_party=2
+收到申请9件,不予公开3件,全部属于行政执法案卷;无法提供1件,系需另行制作。 | applications.received=9; applications.refused=3; applications.refused.enforcement_file=3; applications.unable=1; applications.unable.needs_creation=1
+收到申请9件,其中无法提供4件(均为本机关不掌握)。 | applications.received=9; applications.unable=4; applications.unable.not_held=4
+收到申请9件,其中其他处理2件,均为申请人逾期未补正。 | applications.received=9; applications.other=2; applications.other.no_correction=2
+收到申请9件,办结9件。其中自然人申请5件,已按时答复。 | applications.received=9; applications.completed=9; applications.received/natural_person=5
+收到申请3件,召开会议2次,公开目录清单一份。 | applications.received=3; safeguards.meetings=2
+收到申请5件,答复5件,3个工作日内提供。 | applications.received=5; applications.completed=5
+收到申请5件,其中4件为网上申请,1件为信函申请,均予以公开。 | applications.received=5; applications.received/online=4; applications.received/letter=1; applications.granted=5
+网民留言5条,均在5个工作日内办复。 | service.messages=5
+收到申请2件。公开信息30条,均已上网。 | applications.received=2; proactive.published=30
+收到申请9件,予以公开7件,部分公开2件,均在法定期限内答复。 | applications.received=9; applications.completed=9; applications.granted=7; applications.partial=2
+收到申请3件,其中1件引发行政复议,复议机关维持。 | applications.received=3; review.total=1; review.upheld=1
+收到申请1件,经查本机关不掌握,已告知申请人。 | applications.received=1; applications.unable.not_held=1
+收到申请1件,因涉及商业秘密,征求第三方意见后不予公开。 | applications.received=1; applications.refused.third_party=1
+结转下年3件。 | applications.carried_out=3
+收到申请20件,办结17件,结转3件。 | applications.received=20; applications.completed=17; applications.carried_out=3
+"""
+
+# Reviews and lawsuits with their results, also where these have no classifier.
+CASES = """
+行政复议:结果维持 2,结果纠正 1,其他结果 0,尚未审结 1,总计 4。 | review.upheld=2; review.corrected=1; review.other=0; review.pending=1; review.total=4
+行政诉讼:结果维持3,结果纠正0,尚未审结1,总计4。 | litigation.upheld=3; litigation.corrected=0; litigation.pending=1; litigation.total=4
+行政诉讼:未经复议直接起诉——结果维持 1,结果纠正 0,其他结果 0,尚未审结 0,总计 1;复议后起诉——结果维持 0,结果纠正 0,其他结果 1,尚未审结 0,总计 1。 | litigation.upheld/direct=1; litigation.corrected/direct=0; litigation.other/direct=0; litigation.pending/direct=0; litigation.total/direct=1; litigation.upheld/after_review=0; litigation.corrected/after_review=0; litigation.other/after_review=1; litigation.pending/after_review=0; litigation.total/after_review=1
+发生行政复议4件,其中维持3,撤销1。 | review.total=4; review.upheld=3; review.corrected=1
+行政诉讼5件:维持4、撤诉1。 | litigation.total=5; litigation.upheld=4; litigation.other=1
+被诉4件,均在审。 | litigation.total=4; litigation.pending=4
+行政复议2件,均维持;行政诉讼1件,尚未审结。 | review.total=2; review.upheld=2; litigation.total=1; litigation.pending=1
+复议1件,结果为责令重新答复;未经复议直接起诉1件,尚未审结;复议后起诉0件。 | review.total=1; review.corrected=1; litigation.total/direct=1; litigation.pending/direct=1; litigation.total/after_review=0
+未经复议直接起诉2件,均驳回原告诉讼请求。 | litigation.total/direct=2; litigation.upheld/direct=2
+复议后起诉1件,法院判决维持。 | litigation.total/after_review=1; litigation.upheld/after_review=1
+被提起行政复议2件,结果均为维持;没有行政诉讼。 | review.total=2; review.upheld=2; litigation.total=0
+申请人不服,向县政府申请复议1件,县政府维持了我局的答复。 | review.total=1; review.upheld=1
+全年因政府信息公开被复议3宗,其中2宗维持、1宗终止;被诉1宗,胜诉。 | review.total=3; review.upheld=2; review.other=1; litigation.total=1; litigation.upheld=1
+行政复议案件7件(维持6件、纠正1件),行政诉讼案件2件(均胜诉)。 | review.total=7; review.upheld=6; review.corrected=1; litigation.total=2; litigation.upheld=2
+2018年维持电价不变,审查政策文件纠正 3 处。
+行政复议案件结案率100%,年度结果维持2018年水平。
+政府信息公开行政复议总计2件,结果维持1件,尚未审结1件。 | review.total=2; review.upheld=1; review.pending=1
+因政府信息公开引发行政复议、行政诉讼均为0。 | review.total=0; litigation.total=0
+复议、诉讼、举报:无、无、无。 | review.total=0; litigation.total=0; complaints.total=0
+"""
+
 TABLES = {
     "sentences": (SENTENCES, None),
     "slots": (SLOTS, None),
@@ -823,6 +899,8 @@ TABLES = {
     "led": (LED, None),
     "handed on": (HANDED_ON, Subject(agency="云溪县人民政府办公室")),
     "accounts": (ACCOUNTS, None),
+    "cases": (CASES, None),
+    "fates": (FATES, None),
 }
 
 

@@ -33,6 +33,13 @@ _BASES = (
     "litigation.total",
     "interpretation.published",
 )
+# Reasons that tell the outcome without it: 收到申请1件,经查本机关不掌握
+_SAY_ENOUGH = frozenset(
+    {
+        "applications.unable.not_held", "applications.unable.needs_creation", "applications.not_processed.petition",
+        "applications.not_processed.repeat", "applications.other.no_correction",
+    }
+)  # fmt: skip
 _ROW = re.compile(r"[、和及与或]|以及|或者")
 _DEEDS = frozenset({"answer", "apply", "receive"})
 # 均为自然人, 由本镇村民提出; but 均为查询企业登记信息
@@ -62,7 +69,14 @@ def read(text: str, sentence: Sentence, lexicon: Lexicon, here: list[Found], ear
                 said = [f for f in said if f.value == within[-1].value]
             narrowed = [_for_its_reason(f, sentence, lexicon) for f in said]
             made += [f for f in narrowed if all(f.indicator != m.indicator for m in made) or f.by]
-    return made
+    return [f for f in made if not _superseded(f, made)]
+
+
+def _superseded(found: Found, made: list[Found]) -> bool:
+    """逾期未补正,按其他处理结案 is the part alone, and no longer a matter of 告知补正."""
+    if found.indicator == "applications.clarify":
+        return any(f.indicator == "applications.other.no_correction" for f in made)
+    return any(f.indicator.startswith(found.indicator + ".") and f.start == found.start for f in made)
 
 
 def _for_its_reason(found: Found, sentence: Sentence, lexicon: Lexicon) -> Found:
@@ -105,12 +119,13 @@ def _carried(
                 enough = (
                     done
                     if pattern.indicator.id == "applications.completed"
-                    else (is_all if by else everything) or base.value == 1
+                    else (is_all if by or _is_part(pattern.indicator.id, base) else everything) or base.value == 1
                 )
                 if not result and not enough:
                     continue
+                whose = base.by if result else by  # 未经复议直接起诉2件,均驳回
                 made.append(
-                    replace(base, indicator=pattern.indicator.id, by=by, end=token.end, rule="all: " + pattern.text)
+                    replace(base, indicator=pattern.indicator.id, by=whose, end=token.end, rule="all: " + pattern.text)
                 )
     return made
 
@@ -150,6 +165,9 @@ def _base(
 ) -> Found | None:
     """What a result is said of; `all_of` are the families of cases that it is said of all of."""
     family = indicator.partition(".")[0]
+    last = max((f for f in here if f.end <= clause.start), key=lambda f: f.end, default=None)
+    if last is not None and family == "applications" and not _is_of(last, indicator):
+        return None
     if indicator.startswith(_RESULTS):
         cases = [f for f in (*earlier, *here) if f.indicator.startswith(_RESULTS) and f.end <= clause.start]
         cases.sort(key=lambda f: -f.end)
@@ -160,10 +178,13 @@ def _base(
             return None
         # 复议7件,诉讼9件,均获维持: of each, as neither has a result yet
         return next((f for f in totals if f.indicator == family + ".total"), None)
+    sole = _sole(here)
     if any(f.indicator == "applications.received" and f.by is None for f in here):
         here = [f for f in here if f.indicator != "applications.carried_in"]
     for found in (*reversed(here), *(f for f in reversed(earlier) if f.indicator != "applications.carried_in")):
-        if found.end <= clause.start and found.by is None:
+        if found.end <= clause.start and (found.by is None or found is sole):
+            if found.indicator == indicator.rpartition(".")[0]:
+                return found
             if found.indicator in _BASES and found.indicator.startswith(family):
                 return found
             if family in ("interpretation", "documents") and found.indicator == "documents.normative_issued":
@@ -171,6 +192,30 @@ def _base(
             if not found.indicator.startswith(family):
                 continue
     return None
+
+
+def _sole(here: list[Found]) -> Found | None:
+    """书面申请0件,网上申请11件,均已答复: the one way that any came by."""
+    received = [f for f in here if f.indicator == "applications.received"]
+    some = [f for f in received if f.value]
+    return some[0] if len(some) == 1 < len(received) and all(f.by for f in received) else None
+
+
+def _is_part(indicator: str, base: Found) -> bool:
+    """不予处理2件,为重复申请: the reason of an outcome just counted."""
+    return base.indicator == indicator.rpartition(".")[0]
+
+
+def _is_of(last: Found, indicator: str) -> bool:
+    """Whether what was counted last can be what a result is said of: not 网民留言5条,均已办结, and of its own kind a reason.
+
+    无法提供2件,均为本机关不掌握 is said of the two, and not of all that were received.
+    """
+    if indicator.count(".") < 2:
+        return last.indicator.startswith("applications.")
+    if last.indicator in _BASES:
+        return indicator in _SAY_ENOUGH
+    return last.indicator == indicator.rpartition(".")[0]
 
 
 def _of_the_answer(text: str, tag: str, token: Token, tokens: list[Token], start: int) -> bool:

@@ -249,8 +249,8 @@ def _no_one(text: str, q: Quantity, near: str) -> bool:
     if _NOT_ONE.match(text, q.end) or _NONE_OF_ANY.search(near):
         return True
     again = q.text[:2] + r"(?=[,;。、]|$)"
-    ahead = re.match(rf"[、,]?{HAN}{{1,4}}" + again, text[q.end : q.end + 8])
-    behind = re.search(q.text[:2] + rf"[、,]?{HAN}{{1,4}}$", text[max(0, q.start - 8) : q.start])
+    ahead = re.match(rf"[、,]?(?!另|其|有){HAN}{{1,4}}" + again, text[q.end : q.end + 8])
+    behind = re.search(q.text[:2] + rf"[、,]?(?!另|其|有){HAN}{{1,4}}$", text[max(0, q.start - 8) : q.start])
     return ahead is not None or behind is not None
 
 

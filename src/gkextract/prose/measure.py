@@ -117,6 +117,8 @@ def _reasoned(text: str, sentence: Sentence, slot: Slot, link: Link, lexicon: Le
     if link.id not in WITH_REASONS or not text.startswith("(", low):
         return link.id
     high = text.find(")", low, sentence.end)
+    if text.startswith(("(均", "(都", "(全"), low):
+        return link.id  # 无法提供4件(均为本机关不掌握) says both
     if any(low <= q.start < high for q in sentence.quantities):
         return link.id  # 不予公开8件(其中涉及商业秘密2件): the reasons have numbers of their own
     return part_alone(link.id, [t for t in sentence.tokens if low <= t.start < high], lexicon)

@@ -140,6 +140,17 @@ def in_time(made: Found, link: Link, found: list[Found]) -> Found:
     return replace(made, by=timing) if timing and _is_fewer(made, found) else made
 
 
+def from_last_year(text: str, made: Found, link: Link, found: list[Found]) -> Found:
+    """新收申请62件,结转3件,办结60件: what came over is counted beside what is new, before what was done with both."""
+    if made.indicator != "applications.carried_out" or not found or len(link.words) > 1:
+        return made
+    word = text[link.words[0].start : link.words[0].end]
+    new = found[-1].indicator == "applications.received" and "新" in text[found[-1].start : found[-1].end]
+    if word != "结转" or not new or text[link.words[0].end : made.end].startswith(("至", "到", "下", "20")):
+        return made
+    return replace(made, indicator="applications.carried_in")
+
+
 def _is_fewer(made: Found, before: Iterable[Found]) -> bool:
     """Whether a whole counted before is more of the same."""
     wholes = [f.value for f in before if f.indicator == made.indicator and f.by is None and f.value is not None]

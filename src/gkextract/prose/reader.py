@@ -12,6 +12,7 @@ from gkextract.numbers import counts
 from . import carry, guards, nearby, zeros
 from .accounts import named
 from .contradiction import contradicted
+from .fates import fate
 from .linker import Topics, best, beyond
 from .lists import Lists
 from .measure import Subject, measure
@@ -133,6 +134,7 @@ class _Reader:
             or self._lists.total(text, slot)
             or nearby.total(slot, found, lexicon)
             or nearby.again(text, slot, found)
+            or fate(text, sentence, slot, link, found, self.prose.found, lexicon)
         )
         if made:
             # 历年累计公开2108条,其中政策类200条: a cumulative count is a measure for the whole only
@@ -141,7 +143,7 @@ class _Reader:
         if link and (made := measure(text, sentence, slot, link, lexicon, self._about)):
             made = nearby.same_place(made, slot, link, found)
             made = nearby.of_kinds(text, nearby.of_documents(text, made, slot, link, found))
-            made = nearby.in_time(made, link, found)
+            made = nearby.from_last_year(text, nearby.in_time(made, link, found), link, found)
             return None if nearby.unnamed_part(made, link, text, found, self.prose.found) else made
         behind = beyond(text, slot, topics, lexicon)
         if behind and not contradicted(text, sentence, slot, behind, found):
