@@ -882,6 +882,44 @@ CASES = """
 复议、诉讼、举报:无、无、无。 | review.total=0; litigation.total=0; complaints.total=0
 """
 
+# Inquiries and messages by the way and the platform they came by.
+SERVICE = """
+12333热线接听群众来电2.3万个。 | service.inquiries/phone=23000
+12366热线人工接听1.2万通。 | service.inquiries/phone=12000
+市教育局专线接听家长来电9877个。 | service.inquiries/phone=9877
+客服热线接听咨询来电2.87万个,网上咨询回复1543条。 | service.inquiries/phone=28700; service.inquiries/online=1543
+供水热线全年接听来电5.1万个,其中咨询38604个。 | service.inquiries/phone=51000; service.inquiries/phone=38604
+接听健康热线电话咨询12万通。 | service.inquiries/phone=120000
+咨询电话接听746次。 | service.inquiries/phone=746
+12345热线受理群众诉求862件。 | service.messages/12345热线=862
+12345热线接听来电并转办862件。 | service.messages/12345热线=862
+12345政务服务便民热线转办工单217件,按期办结率100%。 | service.messages/12345政务服务便民热线=217; service.reply_rate=100
+12398转办投诉6件。 | service.messages/12398=6
+“12345”转来1608件,办结1590件。 | service.messages/12345=1608; service.messages/12345=1590
+12315平台接收投诉举报3210件,办结3180件。 | service.messages/12315平台=3210; service.messages/12315平台=3180
+镇长接待日受理群众诉求64件。 | service.messages/镇长接待日=64
+局长信箱、区长信箱、12345三个入口分别收到群众诉求22件、48件、603件,合计673件。 | service.messages/局长信箱=22; service.messages/区长信箱=48; service.messages/12345=603; service.messages=673
+校长信箱收到家长来信七封。 | service.messages/校长信箱=7
+处理市民来信、来电86件,回复率98%。 | service.messages=86; service.reply_rate=98
+县长公开电话转办1件。 | service.messages/县长公开电话=1
+书记市长信箱207件。 | service.messages/书记市长信箱=207
+来电咨询、来访咨询合计200余人次。 | service.inquiries=200 approx
+村民电话问事、上门问事合计200多人次。 | service.inquiries=200 approx
+接待群众咨询260人次。 | service.inquiries/onsite=260
+接待来访咨询132人次,来电咨询215人次。 | service.inquiries/onsite=132; service.inquiries/phone=215
+全年接受公众咨询3860人次:来电2105人次,来访1702人次,其余53人次为网上咨询。 | service.inquiries=3860; service.inquiries/phone=2105; service.inquiries/onsite=1702; service.inquiries/online=53
+接受电话咨询320次、网上咨询46次、现场咨询81次。 | service.inquiries/phone=320; service.inquiries/online=46; service.inquiries/onsite=81
+网友私信咨询1460条全部有回音。 | service.inquiries/online=1460
+户政、车驾管、出入境三个窗口解答群众当面咨询6.4万人次。 | service.inquiries/onsite=64000
+开设举报电话1部。
+有12家单位留言未回复。
+全年接待投诉327起。 | service.messages=327
+咨询60人次:局长信箱20件,现场咨询40人次。 | service.inquiries=60; service.messages/局长信箱=20; service.inquiries/onsite=40
+网站访问量12398次,公开信息20条。 | platform.visits=12398; proactive.published/website=20
+市长热线接听来电2.1万个。 | service.messages/市长热线=21000
+120名干部参加现场咨询,2人次为群众解答咨询。
+"""
+
 TABLES = {
     "sentences": (SENTENCES, None),
     "slots": (SLOTS, None),
@@ -899,6 +937,7 @@ TABLES = {
     "led": (LED, None),
     "handed on": (HANDED_ON, Subject(agency="云溪县人民政府办公室")),
     "accounts": (ACCOUNTS, None),
+    "service": (SERVICE, None),
     "cases": (CASES, None),
     "fates": (FATES, None),
 }

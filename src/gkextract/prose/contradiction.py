@@ -14,6 +14,7 @@ from .linker import Link, words_between
 from .sentences import Sentence
 from .slots import Slot
 
+_FOR_ALL = re.compile(r"12345|[市县区]长|[市便]民服?务?热线")
 _DISCLOSURE = re.compile(r"[息务开]公开|网站|新媒体|公开(?:工作|经费|专项|费用|平台|专栏|场所|栏|网)")
 _BUDGET = re.compile(r"预算|投入|专项资金|财政|(?<!专项)(?<!工作)经费")
 _OF_PAPER = re.compile(r"的[“《]")
@@ -174,6 +175,15 @@ def _no_applications(seen: _Seen) -> bool:
     return services is not None and "公开" not in text[start : seen.slot.end]
 
 
+def _no_inquiry(seen: _Seen) -> bool:
+    """12345热线接听来电2万个 takes down what people want done."""
+    if seen.link.pattern.text.startswith("接听") and _FOR_ALL.search(
+        seen.text, seen.sentence.start, seen.slot.quantity.start
+    ):
+        return True
+    return _other_business(seen)
+
+
 def _other_business(seen: _Seen) -> bool:
     """办理医保业务36万件 names what was handled itself: it is no message, whatever was spoken of before."""
     words = seen.link.words
@@ -293,7 +303,7 @@ _AGAINST: dict[str, Callable[[_Seen], bool]] = {
     "applications.received": _no_applications,
     "applications.clarify": _put_off,
     "applications.completed": _no_completed,
-    "service.inquiries": _other_business,
+    "service.inquiries": _no_inquiry,
     "service.messages": _other_business,
     "platform.accounts": _no_accounts,
     "platform.columns": _no_columns,

@@ -31,7 +31,7 @@ _APPLIED = re.compile(r"(?:共|的|有|为|占|件|提出|提交|提起|递交|�
 # A website is what visits are counted on where nothing else is named, and accounts are new media by their nature.
 _DEFAULT_CHANNEL = {"response.concerns": "website", "platform.visits": "website", "platform.accounts": "new_media"}
 _NOT_VISITED = frozenset({"gazette", "newspaper", "broadcast", "meeting", "other_channel"})
-_MESSAGE_PLATFORM = re.compile(r"[^,;:。、()\d年]{0,12}(?:热线|信箱|平台|留言板|邮箱|人民网|网站)")
+_MESSAGE_PLATFORM = re.compile(r"[^,;:。、()\d年]{0,12}(?:热线|信箱|平台|留言板|邮箱|人民网|网站|接待日)")
 _ANY_MATERIAL = ("资料", "材料", "宣传品")
 _LEADING = 6  # 全年办理热线工单: how near to the beginning a verb that no name begins with ends
 

@@ -32,6 +32,7 @@ _INTERPRETATIONS = "interpretation.published"
 _COPIES = frozenset({"份", "册", "张", "本"})
 _MATERIALS = "participation.materials"
 _MESSAGES = "service.messages"
+_INQUIRIES = "service.inquiries"
 _HANDED_ON = frozenset({"submit", "adopt"})
 _NEVER_PARTS = ("platform.gazette_issues", "platform.visits", "platform.followers", "platform.views", "service.")
 # 按信息类别划分, 从公开渠道看, 主要类别:
@@ -282,6 +283,10 @@ class Lists:
         handled = [t for t in slot.before if "handle" in t.tags] if whole.found.indicator == _MESSAGES else []
         if handled and not _KIND_OF.search(_near(text, slot)) and other_business(text, slot, handled[-1]):
             return False
+        if whole.found.indicator == _INQUIRIES:
+            # 咨询60人次:来电20人次,来访40人次; but 局长信箱来信20件 are messages
+            platform = any("platform" in t.tags for t in slot.before)
+            return link is not None and (link.id == _INQUIRIES or (link.id == _MESSAGES and of_kinds and not platform))
         if link and link.id.startswith(_NEVER_PARTS) and link.pattern.specific:
             # 收到来信66件,其中咨询类20件 is a kind of them, 在线咨询20件 is not
             return whole.found.indicator == _MESSAGES and _KIND_OF.search(_near(text, slot)) is not None

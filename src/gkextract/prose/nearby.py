@@ -98,6 +98,8 @@ def same_place(made: Found, slot: Slot, link: Link, found: list[Found]) -> Found
         return replace(made, by="website") if visited and alone else made
     if made.by is not None and made.by not in found[-1].by:
         return made
+    if made.indicator == found[-1].indicator == "service.inquiries" and any("part" in t.tags for t in slot.before):
+        return replace(made, by=found[-1].by)  # 接听来电500个,其中咨询380个
     if (found[-1].indicator, made.indicator) == HANDED_ON:
         return replace(made, by=found[-1].by)  # 各乡镇报送203条,采用71条
     posted = made.indicator == "proactive.published" and found[-1].indicator in _OF_CHANNELS
