@@ -920,6 +920,46 @@ SERVICE = """
 120名干部参加现场咨询,2人次为群众解答咨询。
 """
 
+# Press conferences by who was there, answers to public concern, what people say when asked.
+RESPONSE = """
+召开新闻发布会13场,部领导出席4场。 | response.press_conferences=13; response.press_conferences/leader=4
+举行新闻发布会2场,其中站长出席1场。 | response.press_conferences=2; response.press_conferences/leader=1
+召开新闻发布会4场,关长出席其中1场。 | response.press_conferences=4; response.press_conferences/leader=1
+举办新闻发布会6次,其中主要负责同志参加2次。 | response.press_conferences=6; response.press_conferences/leader=2
+召开新闻发布会12场(主要负责人出席3场)。 | response.press_conferences=12; response.press_conferences/leader=3
+举行疫情防控新闻发布会二十八场,委主要负责人参加了其中的8场。 | response.press_conferences=28; response.press_conferences/leader=8
+召开新闻发布会3场,局长参加座谈会2场。 | response.press_conferences=3; participation.activities=2
+局长走进县融媒体中心直播间做在线访谈1次。 | response.interviews=1; response.interviews/leader=1
+镇长在县电视台“问政面对面”接受访谈两期。 | response.interviews=2; response.interviews/leader=2
+局长在线接访6期。 | response.interviews=6; response.interviews/leader=6
+开展在线访谈4期,其中主要负责人参加2期。 | response.interviews=4; response.interviews/leader=2
+组织“局长访谈”3期。 | response.interviews=3; response.interviews/leader=3
+针对“变质月饼”“口罩涨价”两起舆情发布通报4次。 | response.concerns=4
+就“超范围执业”等网络热点发布情况说明3篇。 | response.concerns=3
+针对网民反映的停水问题发布情况说明2次。 | response.concerns=2
+围绕群众关心的入学问题发布回应信息12条。 | response.concerns=12
+舆情处置办结118起,公开回应9起。 | response.concerns=118; response.concerns=9
+回应社会热点8次。 | response.concerns=8
+发布情况通报3期。 | proactive.published/情况通报=3
+对《条例（草案）》等3份文件稿公开征求意见,收到网民反馈46条,采纳12条。 | participation.consultations=3; participation.comments=46
+公交线路优化方案征求意见1次,收到市民意见204条。 | participation.consultations=1; participation.comments=204
+座谈中代表们提出建议11条,当场采纳4条。 | participation.comments=11
+企业代表提出意见建议26条。 | participation.comments=26
+发出征求意见表500份,收回意见73条。 | participation.comments=73
+居民代表提出建议9条,已落实6条。 | participation.comments=9
+办理人大代表建议9件,政协提案5件。 | proposals.npc=9; proposals.cppcc=5
+就5项决策草案征求意见,收集到社会各界意见1.2万余条。 | participation.consultations=5; participation.comments=12000 approx
+到社区办政策说明会25场。 | participation.activities=25
+举办“政府开放日”4次,邀请代表120人。 | participation.activities=4
+开展“局长进企业”活动6场。 | participation.activities=6
+召开家长会2次。
+校领导接待日举办10次,接待师生124人次。
+召开新闻发布会3次,局长主持专题会议2次。 | response.press_conferences=3; safeguards.meetings=2
+人大代表提出建议9条,均已答复。 | proposals.npc=9
+设意见箱16个。
+县领导参加在线访谈3期。 | response.interviews=3
+"""
+
 TABLES = {
     "sentences": (SENTENCES, None),
     "slots": (SLOTS, None),
@@ -937,6 +977,7 @@ TABLES = {
     "led": (LED, None),
     "handed on": (HANDED_ON, Subject(agency="云溪县人民政府办公室")),
     "accounts": (ACCOUNTS, None),
+    "response": (RESPONSE, None),
     "service": (SERVICE, None),
     "cases": (CASES, None),
     "fates": (FATES, None),

@@ -15,6 +15,11 @@ from .sentences import Sentence
 from .slots import Slot
 
 _FOR_ALL = re.compile(r"12345|[市县区]长|[市便]民服?务?热线")
+_OF_OPINIONS = ("表", "函", "稿", "书", "箱", "簿")
+_SPOKESMEN = re.compile(
+    r"(?:居民|企业|群众|学生|家长|村民|市民|服务对象|社区|行业|师生|商户|职工|员工|老师|教师|党员|业主|用户|客户|公众|各界|社会)$"
+)
+_ANSWERS = re.compile(r"[,]?[^,。;\d]{0,10}(?:发布|公布|发出|回应)[^,。;\d]{0,10}[\d一二两三四五六七八九十]")
 _DISCLOSURE = re.compile(r"[息务开]公开|网站|新媒体|公开(?:工作|经费|专项|费用|平台|专栏|场所|栏|网)")
 _BUDGET = re.compile(r"预算|投入|专项资金|财政|(?<!专项)(?<!工作)经费")
 _OF_PAPER = re.compile(r"的[“《]")
@@ -210,8 +215,30 @@ def _no_completed(seen: _Seen) -> bool:
     return _in_a_title(seen) or _other_business(seen) or _for_something_else(seen)
 
 
+def _no_deputies(seen: _Seen) -> bool:
+    """居民代表提出建议9条: those who speak for others at a meeting are no deputies."""
+    first = seen.link.words[0]
+    if not seen.text.startswith("代表", first.start):
+        return False
+    return (
+        seen.text.startswith("们", first.start + 2)
+        or _SPOKESMEN.search(seen.text, seen.slot.start, first.start) is not None
+    )
+
+
+def _told_elsewhere(seen: _Seen) -> bool:
+    """针对两起舆情发布通报4次 counts the answers, and not what was asked."""
+    return (
+        seen.link.pattern.before != ()
+        and "concern" in seen.link.pattern.after
+        and _ANSWERS.match(seen.text, seen.link.words[-1].end) is not None
+    )
+
+
 def _complained(seen: _Seen) -> bool:
-    """接收咨询、投诉及建议380条: what people write in a row with advice is no comment on a draft."""
+    """发出征求意见表500份 counts forms, 意见箱16个 boxes; 接收咨询、投诉及建议380条: what people write in a row with advice is no comment on a draft."""
+    if seen.text.startswith(_OF_OPINIONS, seen.link.words[-1].end):
+        return True
     return _WRITTEN_IN.search(seen.text, seen.slot.start, seen.slot.quantity.start) is not None
 
 
@@ -312,6 +339,8 @@ _AGAINST: dict[str, Callable[[_Seen], bool]] = {
     "interpretation.published": _beside_documents,
     "participation.activities": _set_up,
     "participation.comments": _complained,
+    "proposals.npc": _no_deputies,
+    "response.concerns": _told_elsewhere,
     "participation.materials": _on_a_board,
     "safeguards.meetings": _published_there,
     "safeguards.trainees": lambda seen: seen.text.startswith("的", seen.slot.quantity.end),

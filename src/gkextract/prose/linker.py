@@ -82,6 +82,7 @@ _OUTCOMES = _REASONS | frozenset(
     ]
 )
 _DEEDS = frozenset({"publish", "issue", "newly", "repeal", "in_force", "print_in"})
+_ATTENDED = frozenset({"{leader} {attend}", "{official} {attend}"})
 _CASES = frozenset({"review_noun", "litigation_noun", "appeal_noun"})
 _TOGETHER = re.compile(r"(?:案件|事项)?[、和与及或](?:提起|行政|政策|群众)?")
 # 公开信息12条 counts items, 公开12件 among applications is an outcome
@@ -304,6 +305,8 @@ def _fit(
     owed = topics.cost(pattern) if pattern.topic else 0.0
     if owed is None or (pattern.topic and pattern.after and gap > 2 and not any(topics)):
         return None  # 125个税务机构全部公开权责清单, where nothing speaks of applications
+    if gap and pattern.text in _ATTENDED:
+        return None  # 局长参加座谈会2场 attends no press conference
     left = _backwards(pattern.before, before) if pattern.before else []
     if left is None and pattern.indicator.reach and _may_reach(pattern, before, lexicon):
         left = _backwards(pattern.before, [*_reached(slot, pattern.indicator.reach), *before])

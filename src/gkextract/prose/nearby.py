@@ -234,8 +234,18 @@ def following(slot: Slot, found: list[Found], lexicon: Lexicon) -> Found | None:
     return None
 
 
-def sole_way(found: list[Found], earlier: list[Found]) -> list[Found]:
-    """A sole number of applications that names its way is the whole and the way: 收到在线申请5封."""
+def sole_part(found: list[Found], earlier: list[Found]) -> list[Found]:
+    """A sole number that names its way, or who was there, is the whole as well: 收到在线申请5封, 局长在线访谈2期."""
+    return [*_sole_way(found, earlier), *_sole_interview(found, earlier)]
+
+
+def _sole_interview(found: list[Found], earlier: list[Found]) -> list[Found]:
+    held = [f for f in (*earlier, *found) if f.indicator == "response.interviews"] if found else []
+    sole = len(held) == 1 and held[0] in found and held[0].by == "leader" and held[0].rule != "part"
+    return [replace(held[0], by=None)] if sole else []
+
+
+def _sole_way(found: list[Found], earlier: list[Found]) -> list[Found]:
     received = [f for f in (*earlier[-4:], *found) if f.indicator == "applications.received"]
     if found and len(received) == 1 and received[0].by in _WAYS | _APPLICANTS and received[0].rule != "part":
         return [replace(received[0], by=None)]

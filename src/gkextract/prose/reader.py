@@ -114,7 +114,7 @@ class _Reader:
             elif slot.before or slot.after:
                 q = slot.quantity
                 self.prose.notes.append(Note("unlinked", f"{q.text}: no rule says what it counts", slot.start, q.end))
-        return found + nearby.sole_way(found, self.prose.found)
+        return found + nearby.sole_part(found, self.prose.found)
 
     def _made(self, sentence: Sentence, slot: Slot, found: list[Found]) -> Found | None:
         """The first reading that holds: a part, a total, the same again, a link, the clause behind, what follows."""
