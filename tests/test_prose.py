@@ -290,6 +290,12 @@ LISTS = """
 公开信息312条，其中征求意见2次。 | proactive.published=312; participation.consultations=2
 公开信息42万条，其中县（市、区）28万条。 | proactive.published=420000; proactive.published/县(市、区)=280000
 公开信息40条，其中网站35条，今日云溪、每日头条等媒体上发布信息5条。 | proactive.published=40; proactive.published/website=35; proactive.published/other_channel=5
+公开信息272条。其中：1.机构概况12条；2.政策法规34条；3.业务动态226条。 | proactive.published=272; proactive.published/机构概况=12; proactive.published/政策法规=34; proactive.published/业务动态=226
+公开信息272条。其中：⏎1.机构概况12条；⏎2.政策法规34条；⏎3.业务动态226条。 | proactive.published=272; proactive.published/机构概况=12; proactive.published/政策法规=34; proactive.published/业务动态=226
+公开信息272条，历年累计1530条。其中：⏎1.机构概况类12条，累计60条；⏎2.环境监测类260条，累计1470条。 | proactive.published=272; proactive.published_cumulative=1530; proactive.published/机构概况=12; proactive.published/环境监测=260
+公开信息40条。其中：1.财政类12条；2.人事类28条。二、乡镇情况。收到申请3件。 | proactive.published=40; proactive.published/财政=12; proactive.published/人事=28; applications.received=3
+公开信息40条，其中财政12条。2.乡镇动态28条。 | proactive.published=40; proactive.published/财政=12
+公开信息40条，其中：1.财政12条；2.收到申请3件。 | proactive.published=40; proactive.published/财政=12; applications.received=3
 """
 
 RESPECTIVELY = """

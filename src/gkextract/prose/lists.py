@@ -14,6 +14,7 @@ from .categories import bare_name, category, channel, fixed, names_body
 from .contradiction import other_business, other_event
 from .labels import HANDED_ON, body_before, labels_it, thing_named
 from .linker import Link
+from .sentences import ITEM
 from .slots import YEARS, Slot
 
 # A clause that does something else than name a part: 举行发布会4次 ends the list of channels before it.
@@ -41,6 +42,8 @@ _SORTED = re.compile(
     r"(?:信息|其|来信|信件|留言|诉求|工单)(?:里|中)[,:]|信息方面[,:]|(?:公开|发布|更新|推送)[^,;:。]{0,6}信息:|(?:按|从|以|论)[^,;:。]{1,10}(?:分|看|划分|计|统计)|类别|构成|内容主要(?:为|是|有)|情况[:为]|(?:涉及|涵盖)(?!.*,)"
 )
 _LIST_LENGTH = 600
+_POINT = re.compile(r"(?:^|[\s:;,。)])" + ITEM.pattern)
+_POINT_LENGTH = 60  # characters
 _LOOSE = frozenset({"涉及", "涵盖"})
 _VERBS = _OTHER_DEED | {"stated"}
 _PART_END = re.compile(r"(?:(?<!各)类(?:信息)?|方面|栏目)(?:的|有|为|共|占)*$")
@@ -101,7 +104,7 @@ class Lists:
         if whole is None:
             return None
         if whole.end < sentence_start:
-            whole.listed = False
+            whole.listed = whole.listed and _next_point(text, whole.end, sentence_start)
         opened = whole.listed or self._opens(text, slot, whole)
         listed = opened or self._continues(slot, whole, sentence_start)
         of_kinds = opened or (listed and _is_kind(self._parts[-1].by))
@@ -320,6 +323,15 @@ def _kind_there(text: str, slot: Slot) -> str | None:
     if verb is None or there is None or there.end > verb.start:
         return None
     return category(text[verb.end : slot.quantity.start])
+
+
+def _next_point(text: str, part_end: int, sentence_start: int) -> bool:
+    """其中:1.机构概况5条;2.财政信息12条: the points of a list go on from sentence to sentence."""
+    point = ITEM.match(text, sentence_start)
+    if point is None or sentence_start - part_end > _POINT_LENGTH:
+        return False
+    before = [m[1] for m in _POINT.finditer(text, max(0, part_end - _POINT_LENGTH), part_end)]
+    return before != [] and int(before[-1]) + 1 == int(point[1])
 
 
 def _leads(text: str, token: Token, slot: Slot) -> bool:

@@ -20,6 +20,8 @@ _CLAUSE = re.compile(r"(?P<short>\([^()\d,;:一二三四五六七八九十]{1,6}
 _NUMERAL = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d)|第[一二三四五六七八九十]部分)\s*"
 )
+# The numeral of a point of a list, where it stands before words.
+ITEM = re.compile(r"\s*(\d{1,2})[.、](?=\D)")
 _HEADING_LENGTH = 32
 _NOTHING_SAID = re.compile(
     r".*[:\s](?:均?无|没有|零)\s*"
@@ -75,6 +77,9 @@ def clauses(text: str, sentence: Sentence) -> list[Clause]:
             sentence.clauses.append(Clause(start, end, opens, text[end:after]))
             start, opens = after, text[end:after]
         sentence.clauses.append(Clause(start, sentence.end, opens, ""))
+        for clause in sentence.clauses:
+            if text[clause.start : clause.start + 1].isdigit() and (item := ITEM.match(text, clause.start, clause.end)):
+                clause.start = item.end()  # 其中:1.机构概况12条
     return sentence.clauses
 
 
