@@ -477,6 +477,16 @@ SCOPE = """
 2021年度我县公开信息303条，受理申请2件。 | proactive.published=303; applications.received=2
 截至12月底我县公开信息303条。 | proactive.published=303
 2021年度城关镇公开信息22条。 | proactive.published=22 other
+县财政局公开信息43条，县教育局38条，县水利局12条。 | proactive.published=43 other; proactive.published=38 other; proactive.published=12 other
+发布较多的有：县财政局43条，县教育局38条。 | proactive.published=43 other; proactive.published=38 other
+发布信息403条。发布量居前的单位：县财政局43条，城关镇21条；发布量较少的单位：县档案馆4条，县侨联2条。 | proactive.published=403; proactive.published=43 other; proactive.published=21 other; proactive.published=4 other; proactive.published=2 other
+发布信息较好的单位有县发改局（43条）、县教育局（38条）。 | proactive.published=43 other; proactive.published=38 other
+县发改局、县财政局分别发布信息43条、38条。 | proactive.published=43 other; proactive.published=38 other
+县财政局公开信息43条，办事指南38条。 | proactive.published=43 other
+发布较多的是政策法规43条、工作动态38条。 | proactive.published/政策法规=43; proactive.published/工作动态=38
+28个县直单位共公开信息1200条，12个乡镇共公开800条。 | proactive.published/县直单位=1200; proactive.published/乡镇=800
+全县12个乡镇、26个部门共公开信息2000条。 | proactive.published=2000
+县本级公开信息900条，乡镇级公开信息1100条。 | proactive.published/县本级=900; proactive.published/乡镇级=1100
 """
 
 # In the report of 云溪县人力资源和社会保障局.
@@ -485,6 +495,10 @@ BUREAU = """
 人社局公开信息20条。 | proactive.published=20
 县社保局公开信息20条。 | proactive.published=20 other
 县民政局公开信息20条。 | proactive.published=20 other
+局机关和2个二级单位2018年公开信息286条。 | proactive.published=286
+局机关及局属各学校共公开信息286条。 | proactive.published=286
+局机关公开信息86条，局属学校公开信息200条。 | proactive.published/局机关=86; proactive.published/局属学校=200
+各科室发布情况：办公室发布21条，人事科发布17条。 | proactive.published/办公室=21 other; proactive.published=17 other
 """
 
 OUTCOMES = """

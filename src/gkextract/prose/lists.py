@@ -15,7 +15,7 @@ from .contradiction import other_business, other_event
 from .labels import HANDED_ON, body_before, labels_it, thing_named
 from .linker import Link
 from .sentences import ITEM
-from .slots import YEARS, Slot
+from .slots import PIECES, YEARS, Slot
 
 # A clause that does something else than name a part: 举行发布会4次 ends the list of channels before it.
 _OTHER_DEED = frozenset({"hold", "receive", "none"})
@@ -61,6 +61,12 @@ _OF_GROUP = re.compile(
 _BY_GROUP = re.compile(
     rf"[\s、,:]*(?:其中)?[\s,:]*(?:采用|采纳|录用|收到)?((?=[^,。;]*(?:各|直属?)|(?:乡镇|镇街|街道|县区|区县|部门)){HAN}{{2,16}}?(?:\([^()]{{1,16}}\))?)(?:报送|上报)?(?:的)?(?:政务)?(?:信息|稿件)?(?:共|计|为)?"
 )
+_BODY_ALONE = re.compile(
+    rf"[\s、,;:()和及]*(?:[^,;:()]*[是为有:])?(?:其中|其次|分别|依次)?(?P<who>{HAN}{{2,14}}?)(?:仅|只|也|共|就|发布|公开|报送|信息|更新|有|达|为|[:(])*"
+)
+_RANKING = re.compile(
+    r"(?:(?:[较最][多少好差高低大]|居前|靠前|前列|领先|落后|靠后|滞后|突出|垫底|前[三五十\d]名?)的?[^,;。]{0,8}[有是为:(]|排名[^,;。]{0,6}:)[^;。]{0,80}$"
+)
 _BY_OTHERS = re.compile(r"[\s、,]*(?:其中|已|先后)?[被向获]")
 _OUTLETS = frozenset({"newspaper", "broadcast", "other_channel", "wechat", "weibo", "video"})
 _OUTLET = re.compile(rf"[\s、,;和及]*[“《]?{HAN}{{1,8}}(?:网|资讯|头条|客户端|新闻|号|\+|融媒|在线|台|云)[”》]?\s*")
@@ -89,7 +95,7 @@ class Lists:
         self._whole: _Whole | None = None
         self._whole_before: _Whole | None = None
         self._parts: list[Found] = []
-        self._other: int | None = None  # where the number before ends, if it was another body's
+        self._other: Found | None = None  # the number before, if it was another body's
 
     def part(self, text: str, slot: Slot, link: Link | None, sentence_start: int) -> Found | None:
         """The slot read as a part of the open whole, or None where it is none."""
@@ -98,6 +104,8 @@ class Lists:
         if self._whole and self._no_messages(text, slot, self._whole):
             self._whole = _Whole(_UNNAMED, self._indicators[_UNNAMED.indicator], True, self._whole.end)
         handed_on = link is not None and link.id.startswith(HANDED_ON)
+        if not handed_on and (other := self._next_body(text, slot, sentence_start)):
+            return other
         if self._whole is None and not handed_on and self._sorted(text, slot, sentence_start):
             self._whole = _Whole(_UNNAMED, self._indicators[_UNNAMED.indicator], True, sentence_start)
         whole = self._whole
@@ -136,10 +144,22 @@ class Lists:
         q = slot.quantity
         start = _trim(text, slot.start)
         scope: Scope = "other" if names_body(by) and not handed_on else "own"
-        beside_other = scope == "own" and not link and self._other is not None and slot.start - self._other <= 2
+        beside_other = scope == "own" and not link and self._other is not None and slot.start - self._other.end <= 2
         if beside_other and not self._opens(text, slot, whole):
             by, scope = None, "other"  # 县残联发布8条;城关5条、河口2条: the row of bodies goes on
         return Found(whole.found.indicator, by, q.value, q.bound, q.unit, start, q.end, q.upper, scope, "part")
+
+    def _next_body(self, text: str, slot: Slot, sentence_start: int) -> Found | None:
+        """发布居前的单位:县财政局43条,县教育局38条: in a row of bodies each number is that of the body before it."""
+        q, last = slot.quantity, self._other
+        said = _BODY_ALONE.fullmatch(text, slot.start, q.start) if q.unit in PIECES else None
+        if said is None or not names_body(said["who"]):
+            return None
+        goes_on = last is not None and last.unit == q.unit and sentence_start <= last.end
+        if not goes_on and not _RANKING.search(text, sentence_start, said.start("who")):
+            return None
+        indicator = last.indicator if last and goes_on else _UNNAMED.indicator
+        return Found(indicator, None, q.value, q.bound, q.unit, said.start("who"), q.end, q.upper, "other", "part")
 
     def unsure(self, text: str, made: Found, slot: Slot, sentence_start: int) -> bool:
         """公开信息98条,其中原创信息66条: fewer of the same, named in a list without a kind, are no second whole."""
@@ -168,7 +188,7 @@ class Lists:
     def add(self, made: Found, slot: Slot) -> None:
         """Remember a measure: a new whole opens, a part is kept for a sum that may follow."""
         whole = self._whole
-        self._other = made.end if made.scope == "other" else None
+        self._other = made if made.scope == "other" else None
         if made.rule == "part" or made.by is not None:
             if self._parts and self._parts[-1].indicator != made.indicator:
                 self._parts = []

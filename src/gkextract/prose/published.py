@@ -8,7 +8,7 @@ from gkextract.catalog import Indicator
 from gkextract.han import HAN
 from gkextract.models import Scope
 
-from .categories import BODY, EVERYBODY, GROUP, bare_name, category, channel, fixed
+from .categories import BODY, EVERYBODY, GROUP, bare_name, category, channel, fixed, names_body
 from .linker import Link
 from .scope import same_body
 from .slots import Slot
@@ -88,7 +88,7 @@ PLAIN_DOCUMENTS = frozenset(
 )
 _THIN = '“”》"的共计约达为有了各等:( '
 _SELF = re.compile(
-    r"[省市县区镇乡州]?(?:政府|局|委|办|厅|院|校|中心|街道|办事处|管委会|公司|集团|学校|医院|党委|党工委)"
+    r"[省市县区镇乡州]?(?:(?:人民)?政府(?:办公?[厅室]?)?|党政办(?:公室)?|局|委|办|厅|院|校|中心|街道|办事处|管委会|公司|集团|学校|医院|党委|党工委)"
 )
 _OFFICE = r"(?:[省市县区州旗镇乡]|自治区)?(?:人民)?政府(?:办公[厅室]|办)?"
 _OFFICE_OWN = re.compile(rf"{_OFFICE}(?:、|和|及其?|与|暨){_OFFICE}|其?政府办公[厅室]")
@@ -115,7 +115,8 @@ def published(text: str, slot: Slot, link: Link, labels: set[str], agency: str |
     """Category, channel, or the body named as the subject, in the order of the contract."""
     q = slot.quantity
     if slot.item:
-        return channel(labels) or category(text[slot.item[0] : slot.item[1]]), "own"
+        by = channel(labels) or category(text[slot.item[0] : slot.item[1]])
+        return (None, "other") if by and names_body(by) else (by, "own")
     if own := _DISCLOSED_OF.fullmatch(text, slot.start, q.start):
         return own[1], "own"
     middle, prefix = regions(text, slot, link)
