@@ -461,6 +461,8 @@ SINCE = """
 信息公开专栏累计发布信息3126条，当年发布326条。 | proactive.published_cumulative=3126; proactive.published=326
 自《条例》实施以来累计公开3452条。 | proactive.published_cumulative=3452
 2008年5月1日以来累计公开2.3万条。 | proactive.published_cumulative=23000
+三年来累计公开信息562条。 | proactive.published_cumulative=562
+一年来累计公开信息562条。 | proactive.published=562
 """
 
 # In the report of a county government.
@@ -789,6 +791,27 @@ LED = """
 此外，我局微信公众号“山水云溪”，2022年公开发布信息共150条。 | proactive.published/wechat=150
 同时，镇官方微博“云上白沙”，全年发布信息80条。 | proactive.published/weibo=80
 此外，加强微信公众号管理，全年发布信息80条。 | proactive.published=80
+全县15个政务新媒体账号（微信12个、微博2个、抖音1个）发布信息9876条。 | platform.accounts=15; platform.accounts/wechat=12; platform.accounts/weibo=2; platform.accounts/video=1; proactive.published/new_media=9876
+现有微信公众号3个、微博1个，微博发布信息60条。 | platform.accounts/wechat=3; platform.accounts/weibo=1; proactive.published/weibo=60
+现有微信公众号3个、微博1个，发布信息60条。 | platform.accounts/wechat=3; platform.accounts/weibo=1; proactive.published/new_media=60
+现有公众号1个，推送信息60条。 | platform.accounts/wechat=1; proactive.published/wechat=60
+设公开栏14块，公开内容560项次。 | proactive.published/board=560
+12个村全部设立公开栏，共14块，公开信息560项次。 | proactive.published/board=560
+大厅设电子屏2台，发布信息60条。 | proactive.published/board=60
+各站所安装LED屏6块，滚动播放信息60条。 | proactive.published/board=60
+大厅设电子屏2台、咨询台3个，发放资料600份。 | participation.materials/资料=600
+一楼电子屏滚动播放各类提示，更换内容97次。 | proactive.published/board=97
+一年来，校门口公示栏贴出收费、食谱等公示，前后更换36期。 | proactive.published/board=36
+今年以来，公示栏及时张贴各类通知，共更换24期。 | proactive.published/board=24
+便民服务站张贴公告24份。 | proactive.published/board=24
+在各村组张贴公示60份。 | proactive.published/board=60
+张榜公布村务、财务94条，其中财务收支38条、低保救助56条。 | proactive.published/board=94; proactive.published/财务收支=38; proactive.published/低保救助=56
+张榜公布低保名单94条。 | proactive.published/低保名单=94
+张贴海报60张。 | participation.materials/海报=60
+官网发布新闻、通知公告等980条。 | proactive.published/website=980
+公开低保、残补、救助等144条。 | proactive.published/低保、残补、救助=144
+在门户网站公开低保、残补、救助等信息144条。 | proactive.published/低保、残补、救助=144
+门户网站制度健全，全年公开信息200条。 | proactive.published=200
 """
 
 # Who sent information up, and who took it.

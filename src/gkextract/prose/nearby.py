@@ -81,10 +81,9 @@ def total(slot: Slot, found: list[Found], lexicon: Lexicon) -> Found | None:
 
 def same_place(made: Found, slot: Slot, link: Link, found: list[Found]) -> Found:
     """受理12345热线工单2765件,办结2702件; 公众号粉丝8.6万,推送信息1436条: what the words before named still holds."""
-    if made.indicator == "proactive.published" and any("sum" in t.tags for t in slot.before):
-        row = {f.by for f in takewhile(lambda f: f.indicator in _OF_CHANNELS, reversed(found)) if f.by}
-        if len(row) > 1 and made.by in (None, *row):
-            return replace(made, by=channel(row))  # 公众号3个、微博2个,共推送500条
+    row = _row_of_channels(slot, found) if made.indicator == "proactive.published" else set()
+    if len(row) > 1 and made.by in (None, *row):
+        return replace(made, by=channel(row))  # 公众号3个、微博2个,共推送500条
     if not found:
         return made
     if made.indicator == "service.messages":
@@ -104,6 +103,17 @@ def same_place(made: Found, slot: Slot, link: Link, found: list[Found]) -> Found
         return replace(made, by=found[-1].by)  # 各乡镇报送203条,采用71条
     posted = made.indicator == "proactive.published" and found[-1].indicator in _OF_CHANNELS
     return replace(made, by=found[-1].by) if posted else made
+
+
+def _row_of_channels(slot: Slot, found: list[Found]) -> set[str]:
+    """The channels counted in a row right before, where the clause names none of its own; behind 共 of all counts."""
+    if any("sum" in t.tags for t in slot.before):
+        counted = _OF_CHANNELS
+    elif found and not any("channel" in t.tags for t in slot.before):
+        counted = _OF_CHANNELS & {found[-1].indicator}
+    else:
+        counted = _NOTHING
+    return {f.by for f in takewhile(lambda f: f.indicator in counted, reversed(found)) if f.by}
 
 
 def _of_the_same(made: Found, link: Link, found: list[Found]) -> Found:

@@ -19,6 +19,11 @@ _PLACES = frozenset({"archive", "board"})
 _AND_OTHERS = re.compile(r"(?:等|[和及与]其[他它])(?:多种|多个|各类|各种?|不同)*(?:平台|渠道|途径|载体|媒体|方式|形式)")
 # 人民公安报发布3篇; but 简报, 月报 and the like are things published
 _NEWSPAPER = re.compile(rf"[“《]?{HAN}{{2,8}}(?<![简快月周季通公年日情简预申举])报[”》]?")
+# 张贴公告24份: paper on a wall
+_POSTED = ("张贴", "张榜", "贴出", "上墙", "张挂")
+_NOTICES = frozenset({"公告", "通告", "通知", "公示", "告示", "通知公告", "公示公告"})
+# 官网发布新闻、通知公告等980条, 公开政策、动态等各类信息144条: examples of whatever stands there
+_SUCH_AS = re.compile(r"、[^、]*等(?:各[类种项](?:政府|政务)?信息)?(?:共计|合计|累计|总计|共|计)*$")
 _COUNTED = re.compile(r"(?:条数|总数|总量|数量|总计|合计)[^,;。]{0,4}$")
 _TOGETHER = 3  # 政务微博、政务微信: as close as words of one list stand
 _MEANS = re.compile(
@@ -26,6 +31,13 @@ _MEANS = re.compile(
 )
 _ORDER = r"(?:\s|[一二三四五六七八九十]是|第[一二三四五六七八九十][,是]|此外|同时|另外|其中|第一时间|及时)*"
 _BEGINS = re.compile(_ORDER + _MEANS.pattern)
+_TIME = re.compile(r"\s*(?:20\d\d年度?|一年来|今年以来|全年|本?学[年期]|年内|近年来|[上下]半年),")
+# 大厅电子屏滚动播放各类提示: whatever stands before it, there is published
+_PUBLISHES = re.compile(
+    r"(?:及时|定期|滚动|集中|实时|常年|专门|公开)?(?:发布|播放|播出|推送|更新|张贴|贴出|公布|公示|登载|刊登)"
+)
+# 设公开栏14块,公开内容560条
+_INSTALLED = re.compile(r"(?:[,(]?[共计有]*\d+余?[块台处个面座]\)?)?,")
 _WHOSE = re.compile(
     _ORDER
     + rf"(?:在|我|本|{HAN}{{0,4}}[局委办厅院校县市区镇乡]|街道|公司|学校|政府|大院|单位|社区|各|村|和|[“《][^”》]{{2,16}}[”》]|新浪|腾讯|人民|新华网|、|[两三四]大)*"
@@ -34,7 +46,7 @@ _MOREOVER = re.compile(r"\s*(?:[一二三四五六七八九十]是)?(?:此外|�
 _NAME_LIMIT = 24
 _COUNTED_BEFORE = re.compile(r"[\d万余多][条篇期件份]")
 # 加强网站建设,全年公开信息200条: what is said of a channel is not yet where things were published
-_ABOUT_CHANNELS = re.compile(HAN + r"{0,4}(?:建设|管理|开通|上线|改版|运维|维护|改造|完善|整合|功能)")
+_ABOUT_CHANNELS = re.compile(HAN + r"{0,4}(?:建设|管理|开通|上线|改版|运维|维护|改造|完善|整合|功能|制度|机制)")
 _NOUN = re.compile(
     rf"(?!以上|以下|左右|以内|之多|的|于|在|到|至|次|后|时|中|内|里|[上下]|并|且|均|全部|其中)(?:{HAN}|[、“”]){{2,30}}"
 )
@@ -94,6 +106,7 @@ _OFFICE = r"(?:[省市县区州旗镇乡]|自治区)?(?:人民)?政府(?:办公[
 _OFFICE_OWN = re.compile(rf"{_OFFICE}(?:、|和|及其?|与|暨){_OFFICE}|其?政府办公[厅室]")
 _ISSUE = re.compile(r"《([^》]{2,20})》")
 _ISSUE_BESIDE = re.compile(r"《([^》]{2,20})》(?:\s|共|累计|合计|总计|计|等|近|约)*$")
+_AFFAIRS = re.compile(r"(?:[党村居校厂院政财]务|[、和与及])+(?:公开|事项)?")
 _PERIODICAL = frozenset({"期", "辑"})
 _NAMED = re.compile(r"[“《]([^”》]{2,24})[”》](?:栏目|专栏|专题|板块|频道|模块)?")
 _COLUMN = re.compile(r"栏目|专栏|专题|板块|频道|模块")
@@ -130,10 +143,15 @@ def published(text: str, slot: Slot, link: Link, labels: set[str], agency: str |
         return channel(labels), "own"  # 公开环境信息的总条数为4866条 is the whole, whatever the trade
     if _OF_DISCLOSURE.search(text, slot.start, q.start):
         labels = {""}  # 网站“政府信息公开”专栏
+    if not labels and text.startswith(_POSTED, verb):
+        labels = {"board"}
     words = _named_kind(text, slot, link, middle)
+    if labels and labels != {""} and words and "等" in text[middle[0] : middle[1]] and _SUCH_AS.search(text, *middle):
+        return channel(labels), "own"
     if words is None and _NEXT_KIND.match(text, q.end) and (first := bare_name(text[middle[0] : middle[1]])):
         return first, "own"
-    if words and ((words in PLAIN_DOCUMENTS and labels & _PLACES) or _has_parts(text, slot, words)):
+    plain = words in PLAIN_DOCUMENTS or (words in _NOTICES and text.startswith(_POSTED, verb))
+    if words and ((plain and labels & _PLACES) or _has_parts(text, slot, words)):
         return channel(labels), "own"
     told = _STORIES.search(text, *middle) is not None or text.endswith("宣传报道", 0, middle[0])
     if told and (channel(labels) == "other_channel" or _MEDIA.search(text, slot.clause.start, verb)):
@@ -168,7 +186,7 @@ def _named_kind(text: str, slot: Slot, link: Link, middle: tuple[int, int]) -> s
 def _has_parts(text: str, slot: Slot, words: str) -> bool:
     """主动公开环境信息3268条,其中…: what has parts of its own is the whole."""
     return (
-        len(words) <= 4
+        (len(words) <= 4 or _AFFAIRS.fullmatch(words))
         and slot.previous <= slot.semicolon
         and _BROKEN_DOWN.match(text, slot.quantity.end) is not None
         and not words.endswith(_KINDS)
@@ -271,8 +289,13 @@ def _led(text: str, slot: Slot, indicator: Indicator) -> set[str]:
     if slot.heading:
         return fixed(indicator, indicator.labels, [slot.heading], text)
     low = slot.semicolon
+    if time := _TIME.match(text, low, slot.clause.start):
+        low = time.end()
     if moreover := _MOREOVER.match(text, low, slot.clause.start):
         low = moreover.end()
+    set_up = [t for t in slot.far if t.start >= low and "channel=board" in t.tags]
+    if set_up and _INSTALLED.fullmatch(text, set_up[-1].end, slot.clause.start):
+        return {"board"}
     if low >= slot.clause.start or (slot.previous > low and _COUNTED_BEFORE.search(text, low, slot.previous)):
         return set()
     ends = (text.find(mark, low, slot.clause.start) for mark in ",:(")
@@ -282,6 +305,7 @@ def _led(text: str, slot: Slot, indicator: Indicator) -> set[str]:
         return set()
     near = named[0].start - low <= _NAME_LIMIT
     begins = _BEGINS.match(text, low, end) or (near and _WHOSE.fullmatch(text, low, named[0].start))
+    begins = begins or _PUBLISHES.match(text, named[-1].end, end)
     return fixed(indicator, indicator.labels, named, text) if begins else set()
 
 

@@ -13,7 +13,9 @@ from gkextract.models import Found
 from .sentences import Sentence
 from .slots import Slot
 
-_ALWAYS = re.compile(r"历年|(?:开通|上线|施行|实施|开站|运行|建站|成立|颁布|生效)(?:至今|以来)|(?<!今年)(?<!年初)至今")
+_ALWAYS = re.compile(
+    r"历年|(?:开通|上线|施行|实施|开站|运行|建站|成立|颁布|生效)(?:至今|以来)|(?<!今年)(?<!年初)至今|[两二三四五六七八九十]年(?:以来|来|间)"
+)
 _EVER = re.compile(r"历年")
 _SINCE = re.compile(r"(?:自|从)?(20\d\d)年[^,;。]{0,10}(?:以来|起|至今|开始)")
 # 政务微博已累计发布4800条, where nothing says since when
