@@ -296,6 +296,16 @@ LISTS = """
 公开信息40条。其中：1.财政类12条；2.人事类28条。二、乡镇情况。收到申请3件。 | proactive.published=40; proactive.published/财政=12; proactive.published/人事=28; applications.received=3
 公开信息40条，其中财政12条。2.乡镇动态28条。 | proactive.published=40; proactive.published/财政=12
 公开信息40条，其中：1.财政12条；2.收到申请3件。 | proactive.published=40; proactive.published/财政=12; applications.received=3
+梳理形成政府信息412条，其中主动公开356条，依申请公开48条，不予公开8条。 | proactive.produced=412; proactive.published=356; proactive.on_request=48; proactive.withheld=8
+共编制信息412条，其中可主动公开的356条，依申请公开的48条，不公开的8条。 | proactive.produced=412; proactive.published=356; proactive.on_request=48; proactive.withheld=8
+整理政府信息412条，其中主动公开类356条、依申请公开类48条、不予公开类8条。 | proactive.produced=412; proactive.published=356; proactive.on_request=48; proactive.withheld=8
+录入政府信息412条（主动公开356条、依申请公开48条、免予公开8条）。 | proactive.produced=412; proactive.published=356; proactive.on_request=48; proactive.withheld=8
+全年制发文件46件，其中主动公开17件，依申请公开3件，不予公开26件。 | proactive.produced=46; proactive.published=17; proactive.on_request=3; proactive.withheld=26
+全年印发公文46份，其中属于主动公开的17份、依申请公开的3份、不予公开的26份。 | proactive.produced=46; proactive.published=17; proactive.on_request=3; proactive.withheld=26
+全局新增政府信息412条，主动公开356条，依申请公开56条。 | proactive.produced=412; proactive.published=356; proactive.on_request=56
+公开信息412条，其中主动公开356条，依申请公开56条。 | proactive.published=412; proactive.published=356; applications.received=56
+公开信息412条，其中主动公开政府信息356条，收到依申请公开48件，不予公开8件。 | proactive.published=412; proactive.published=356; applications.received=48; applications.refused=8
+收到申请12件，其中已主动公开7件，依申请公开3件，不予公开2件。 | applications.received=12; applications.already_public=7; applications.refused=2
 """
 
 RESPECTIVELY = """
@@ -583,7 +593,7 @@ LABELS = """
 运用新媒体网络平台“云溪县人民政府”微信公众号发布信息71条。 | proactive.published/wechat=71
 我局继续依托县政府门户网站，更新发布信息200条。 | proactive.published/website=200
 依托门户网站、“云溪发布”双微和《云溪日报》，累计发布政府信息380条。 | proactive.published=380
-制发文件126件，其中主动公开86件，依申请公开12件，不予公开28件。 | proactive.published=86; proactive.on_request=12; proactive.withheld=28
+制发文件126件，其中主动公开86件，依申请公开12件，不予公开28件。 | proactive.produced=126; proactive.published=86; proactive.on_request=12; proactive.withheld=28
 主动公开信息120条，依申请公开3件。 | proactive.published=120; applications.received=3
 收到申请22件，已答复20件，其中主动公开8件、不予公开3件。 | applications.received=22; applications.completed=20; applications.refused=3
 接待来访群众126批310人次。 | service.inquiries/onsite=310
@@ -763,6 +773,23 @@ LABELS = """
 发布图文音频各类解读信息96条。 | interpretation.published=96
 通过各类媒体渠道公开政府信息532条。 | proactive.published=532
 全省运行政府网站887个，政务新媒体86个。 | platform.accounts=86
+“一图看懂医保报销”推出1篇，阅读1742次；“云溪应急”抖音号直播3场。 | interpretation.published/graphic=1; platform.views=1742
+局公众号推出“一图看懂隐患举报办法”1篇。 | interpretation.published/graphic=1
+局公众号推出“漫画说社保”专栏4期。 | proactive.published/漫画说社保专栏=4
+（三）政策解读。局领导发表署名文章28篇，各股室撰写解读稿92篇，邀请专家撰写专家解读17篇。 | interpretation.published/leader=28; interpretation.published=92; interpretation.published/expert=17
+编发政策图解11张、H5动画2个。 | interpretation.published/graphic=11; interpretation.published/video=2
+撰写调研文章3篇。
+撰写并发布政策解读3篇。 | interpretation.published=3
+制定规范性文件3件并同步公开。 | documents.normative_issued=3; documents.normative_published=3
+制定规范性文件3件，并及时在县政府网站发布。 | documents.normative_issued=3; documents.normative_published=3
+印发规范性文件5份，全部公开。 | documents.normative_issued=5; documents.normative_published=5
+印发规范性文件5份，均已予以公开。 | documents.normative_issued=5; documents.normative_published=5
+制定规范性文件3件并公开征求意见2次。 | documents.normative_issued=3; participation.consultations=2
+其他政策性文件公开41件。 | documents.other_published/其他政策性文件=41
+主动公开规范性文件4件，其他文件发布58件。 | documents.normative_published=4; documents.other_published/其他文件=58
+公众号推送189条，阅读量15万+。 | proactive.published/wechat=189; platform.views/wechat=150000 min
+短视频播放量10万+次。 | platform.views/video=100000 min
+推行“3+2”模式，发布信息12条。 | proactive.published=12
 """
 
 # The channel that the sentence begins with, or that its heading names.

@@ -27,7 +27,7 @@ BRACKETS = "(（〔【\\[［﹝﹙"
 CIRCLED = "①-⒛㈠-㈩❶-❿"
 DASH = "(?:[-－—–―~～〜]{1,2}|[至到])"
 MORE = "余餘多来來几幾"
-AFTER = "(?:[及或和]?以[上下内]|之[内多]|左右|上下|有余|开外)"
+AFTER = "(?:[及或和]?以[上下内]|之[内多]|左右|上下|有余|开外|[+＋](?![^\\W人次]))"
 
 _SPACE = r"[^\S\t\n\r]"  # half, full width, hard; a set that is quick to compile
 

@@ -50,7 +50,15 @@ _SHAPE = re.compile(
 _FRACTION = re.compile(rf"(.+)分之(.+?)([余多]?)({AFTER})?")
 _PER = {"百": 1, "千": 10, "万": 100}
 _PROGRAMME = re.compile(r"十[一二三四五]五.*")
-_BOUND_AFTER: dict[str, Bound] = {"以上": "min", "开外": "min", "以下": "max", "以内": "max", "之内": "max"}
+_BOUND_AFTER: dict[str, Bound] = {
+    "以上": "min",
+    "开外": "min",
+    "以下": "max",
+    "以内": "max",
+    "之内": "max",
+    "+": "min",
+    "＋": "min",
+}
 
 
 def read(token: str) -> Reading:

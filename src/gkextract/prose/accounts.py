@@ -21,7 +21,7 @@ def named(text: str, tokens: list[Token]) -> list[Token]:
     known: dict[str, frozenset[str]] = {}
     for m in _NAME.finditer(text):
         for t in channels[bisect_left(starts, m.end()) : bisect_left(starts, m.end() + _REACH + 1)]:
-            if _KIND_BEHIND.search(text[m.end() - 1 : t.start]):
+            if _KIND_BEHIND.match(text[m.end() - 1 : t.start]):
                 known[m[1]] = frozenset(tag for tag in t.tags if tag.startswith("channel"))
                 break
     return _replaced(text, tokens, known) if known else tokens

@@ -118,6 +118,9 @@ def category(words: str, named: bool = False) -> str | None:
     words = words.strip(" “”\"'、")
     if words.count("(") > words.count(")"):
         words += ")"  # 县(市、区)
+    for opens, closes in ("“”", "《》"):
+        if words.count(opens) != words.count(closes):
+            words = words.replace(opens, "").replace(closes, "")
     if words in _NO_KINDS or len(words) < 2 or len(words) > OPEN_LIMIT:
         return None
     if _VERBOSE.search(words) or (_WORDY.search(words) and not (named and _SHORT.fullmatch(words))):

@@ -244,7 +244,7 @@ def _complained(seen: _Seen) -> bool:
 
 def _beside_documents(seen: _Seen) -> bool:
     """工作报告及解读2条 is a number of both; 参加热线直播2期 interprets nothing by video."""
-    if seen.link.pattern.text == "{form}" and other_event(seen.slot):
+    if seen.link.pattern.text == "{form}" and (seen.slot.quantity.unit == "场" or other_event(seen.slot)):
         return True
     return _PAPERS_AND.search(seen.text, seen.slot.start, seen.link.words[0].start) is not None
 

@@ -62,6 +62,9 @@ def label(text: str, slot: Slot, link: Link, agency: str | None) -> tuple[str | 
     if indicator.open:
         middle, _ = regions(text, slot, link)
         by = thing_named(text, slot, middle) or category(text[middle[0] : middle[1]])
+        first = link.words[0]
+        if by is None and len(link.words) > 1 and "policy_document" in first.tags and first.start < middle[0]:
+            by = text[first.start : first.end]  # 其他政策文件公开41件
         if office := next((t for t in link.words if "office_noun" in t.tags), None):
             name = text[office.start : office.end]  # whole, with the words that say nothing of an item
             by = name if by is None or by in name else by

@@ -251,7 +251,8 @@ def _links(
         if reaching := lexicon.reaching(token.tags, count):
             reached = around.union(*[t.tags for t in slot.far])
             patterns += tuple(p for p in reaching if p.needs <= reached and not p.needs <= around)
-        if patterns and not _is_modifier(between := text[token.end : q.start]):
+        between = "" if _in_name(text, token, q) else text[token.end : q.start]
+        if patterns and not _is_modifier(between):
             gap = 0.0 if slot.shared else float(words_between(between))
             heard = before[: n + 1]
             found += [x for p in patterns if (x := _fit(p, slot, topics, lexicon, heard, after, gap))]
@@ -280,6 +281,14 @@ def _unit(text: str, slot: Slot) -> str | None:
     last = slot.before[-1] if slot.before else None
     cell = last and last.tags & _CELLS and not text[last.end : q.start].strip(_BESIDE_CELL)
     return _OF_NONE if cell and q.value not in YEARS and _CELL_ENDS.match(slot.following) else None
+
+
+def _in_name(text: str, token: Token, number: Quantity) -> bool:
+    """“一图看懂城乡医保”2篇: a name right before the number is that of what its first word says."""
+    close = number.start - 1
+    if text[close] not in "”》" or text[token.start - 1] not in "“《":
+        return False
+    return all(text.find(mark, token.end, close) < 0 for mark in "“”《》")
 
 
 def _is_modifier(between: str) -> bool:

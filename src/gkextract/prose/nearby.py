@@ -25,8 +25,16 @@ _APPLICANTS = frozenset({"natural_person", "enterprise", "research", "public_int
 _KINDS_PRODUCED = frozenset({"proactive.published", "proactive.on_request"})
 _WITHHELD = re.compile(r"[不免]予公开")
 _CLASSIFIED = frozenset({"produced"})
+_NEAR_BEHIND = 24
+_SORTS = re.compile(
+    r"[^。\d]{0,16}?主动公开[^,;。、\d]{0,8}([\d,]+)[条件份篇个][^。\d收受]{0,10}依申请公开[^,;。、\d]{0,8}([\d,]+)[条件份篇个]"
+    r"(?:[^。\d]{0,10}(?:[不免]予|免于|不宜|不|未)公开[^,;。、\d]{0,8}([\d,]+)[条件份篇个])?"
+)
 _OF_APPLICANTS = ("提出", "提交", "提起", "递交")
 _AND = re.compile(r"(?:[并和及且、]|以及)(?:及时|主动|依法|同步|全部|向社会|在[^,;。]{0,10})*")
+_AND_PUBLISHED = re.compile(
+    rf",?(?:并|且)(?:均|全部|同步|及时|主动|依法|按时|已|向社会|在{HAN}{{0,10}}上?)*(?:公开|公布|发布|上网|挂网)(?:[,;。\n]|$)"
+)
 _NEXT_KIND = re.compile(rf"[、,](?!解读|同步|配套|{HAN}{{0,4}}(?:发布|公开|推送|制作|回应)){HAN}{{2,10}}\d+[条篇]")
 _JUST_COUNTED = 4
 _CASES = ("review", "litigation")
@@ -50,6 +58,25 @@ def classified(text: str, start: int, end: int, slot: Slot, found: list[Found]) 
         return _NOTHING
     all_three = "依申请公开" in text[start:end] and _WITHHELD.search(text, start, end) is not None
     return _CLASSIFIED if all_three and not text[last.end : slot.start].strip(" 、,;") else _NOTHING
+
+
+def sorted_behind(text: str, slot: Slot, made: Found | None) -> Found | None:
+    """梳理信息412条,其中主动公开356条、依申请公开48条、不予公开8条: what is sorted so was produced, whatever the verb is.
+
+    Where only two sorts are named, 公开信息412条 stays what was published.
+    """
+    q = slot.quantity
+    if text.find("主动公开", q.end, q.end + _NEAR_BEHIND) < 0 or q.value is None:
+        return made
+    if made and not made.indicator.startswith(("proactive.published", "proactive.produced")):
+        return made
+    sorts = _SORTS.match(text, q.end)
+    if sorts is None or sum(int(n.replace(",", "")) for n in sorts.groups() if n) != q.value:
+        return made
+    if sorts[3] is None and "公开" in text[slot.start : q.start]:
+        return made
+    start = made.start if made else slot.before[0].start if slot.before else q.start
+    return Found("proactive.produced", None, q.value, q.bound, q.unit, start, q.end, q.upper, rule="sorted behind")
 
 
 def again(text: str, slot: Slot, found: list[Found]) -> Found | None:
@@ -178,6 +205,8 @@ def _published_too(text: str, made: Found, slot: Slot) -> list[Found]:
     """印发并公开规范性文件3件 says it of both."""
     if not _is_issued(made):
         return []
+    if _AND_PUBLISHED.match(text, slot.quantity.end):
+        return [_published(made, made)]  # 制定规范性文件3件并同步公开
     issued = [t.end for t in slot.before if "issue" in t.tags]
     published = [t.start for t in slot.before if "publish" in t.tags]
     if not any(_AND.fullmatch(text, a, b) for a in issued for b in published):

@@ -98,7 +98,7 @@ class _Reader:
         for slot in dealt(text, sentence, slots(text, sentence, numbers)):
             if guards.excluded(text, slot, passage):
                 continue
-            made = self._made(sentence, slot, found)
+            made = nearby.sorted_behind(text, slot, self._made(sentence, slot, found))
             if made and outgrown(text, sentence, made, chain(self.prose.found, found)):
                 made = None if made.by else replace(made, indicator="proactive.published_cumulative")
             if made and self._lists.unsure(text, made, slot, sentence.start):
