@@ -860,6 +860,16 @@ HANDED_ON = """
 上报信息被采用情况良好，全年上报信息77条。 | proactive.submitted=77
 其中报送信息数量较多的有黔山镇243条。 | proactive.submitted=243 other
 县民政局虽上报2条信息。 | proactive.submitted=2 other
+被县电视台、县报采用46篇。 | proactive.published/other_channel=46
+县电视台采用新闻18条。 | proactive.published/broadcast=18
+省级媒体采用23篇，市级媒体采用41篇。 | proactive.published/other_channel=23; proactive.published/other_channel=41
+《云溪日报》刊用7篇。 | proactive.published/newspaper=7
+报送信息80条，被省级以上媒体采用12条。 | proactive.submitted=80; proactive.published/other_channel=12
+撰写稿件86篇，其中被学习强国采用4篇。 | proactive.published/other_channel=4
+报送信息80条，被市政府网站采用12条。 | proactive.submitted=80; proactive.adopted=12
+报送信息80条，《云溪政务信息》采用12条，《政务快报》采用6条。 | proactive.submitted=80; proactive.adopted=12; proactive.adopted=6
+向媒体投稿80篇，采用12篇。 | proactive.submitted=80; proactive.adopted=12
+县报采用我局稿件12篇。 | proactive.published/newspaper=12
 """
 
 ACCOUNTS = """

@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from gkextract.catalog import Lexicon, Token
+from gkextract.han import HAN
 from gkextract.models import Found
 
-from .categories import ACCOUNTS
+from .categories import ACCOUNTS, channel
 from .labels import label
 from .linker import Link
 from .scope import scope
@@ -37,6 +38,9 @@ _COME_TO_HELP = re.compile(r"(?:参加|参与|到场|出席|深入|走上|走进
 _TALK = re.compile(r"(?:评论|互动|点赞|转发|留言)$")
 _PEOPLE = re.compile(r"(?:[人员]|任务|问题)$")  # 更换经办人2次
 _STEPS = re.compile(r"(?:举措|措施|活动|项目|任务|服务|工程|办法)$")
+_MEDIA = frozenset({"newspaper", "broadcast", "other_channel"})
+_PAPER = re.compile(rf"{HAN}报(?=(?:采用|刊用|录用|采纳|选用))")
+_BULLETIN = re.compile(r"[简快月周专情参]报|内参|要情|政务信息|信息[》刊]")
 WITH_REASONS = frozenset({"applications.refused", "applications.unable", "applications.not_processed"})
 
 
@@ -61,6 +65,8 @@ def measure(text: str, sentence: Sentence, slot: Slot, link: Link, lexicon: Lexi
     if _no_item(text, sentence, slot, link, by):
         return None
     id = _reasoned(text, sentence, slot, link, lexicon)
+    if id == "proactive.adopted" and (media := _taken_by_media(text, slot)):
+        id, by = "proactive.published", channel(media)
     if id == "platform.visits" and by in ACCOUNTS and not _VISITED.search(text, link.words[0].start, q.start):
         id = "platform.views"  # 公众号发文612条,点击量4.9万次
     if id == "applications.carried_out" and about.year and f"{about.year - 1}年" in text[slot.clause.start : q.start]:
@@ -72,6 +78,14 @@ def measure(text: str, sentence: Sentence, slot: Slot, link: Link, lexicon: Lexi
         # A cumulative count is a measure for the whole only, never for a channel or a category.
         return None if by else replace(found, indicator="proactive.published_cumulative")
     return found
+
+
+def _taken_by_media(text: str, slot: Slot) -> set[str]:
+    """县电视台采用新闻18条 is published there; what a site or a bulletin of another office takes is adopted."""
+    labels = {tag[8:] for t in slot.before for tag in t.tags if tag.startswith("channel=")}
+    if _PAPER.search(text, slot.start, slot.quantity.start):
+        labels.add("newspaper")  # 县报, no word that could be listed: 县报送的信息
+    return labels if labels <= _MEDIA and not _BULLETIN.search(text, slot.start, slot.quantity.start) else set()
 
 
 def _on_the_spot(text: str, slot: Slot) -> bool:
