@@ -790,6 +790,35 @@ LABELS = """
 公众号推送189条，阅读量15万+。 | proactive.published/wechat=189; platform.views/wechat=150000 min
 短视频播放量10万+次。 | platform.views/video=100000 min
 推行“3+2”模式，发布信息12条。 | proactive.published=12
+行政处罚决定书全文公开92份。 | proactive.published/行政处罚决定书=92
+行政处罚决定公示312条。 | proactive.published/行政处罚决定=312
+同意公开的412件。 | applications.granted=412
+公布分省计划31份，录取查询系统访问42.6万次。 | proactive.published/分省计划=31
+网站发布信息31条，访问42.6万次。 | proactive.published/website=31; platform.visits=426000
+预约挂号平台访问42.6万次。
+政务服务网访问120万次。 | platform.visits=1200000
+召开职代会1次，审议重大事项5项。
+职代会公开信息12条。 | proactive.published/meeting=12
+公开监督小组开会2次。
+在《云溪晚报》刊登专版8期。 | proactive.published/newspaper=8
+县电视台播出专题节目18期。 | proactive.published/broadcast=18
+应急广播播出宣传内容620次。 | proactive.published/broadcast=620
+以文件形式公开信息36件。 | proactive.published/meeting=36
+公开信息90条，其中落实“放管服”改革类46条、会议召开38条、领导活动6条。 | proactive.published=90; proactive.published/落实“放管服”改革=46; proactive.published/会议召开=38; proactive.published/领导活动=6
+公开信息90条，其中人事30条，召开会议4次。 | proactive.published=90; proactive.published/人事=30; safeguards.meetings=4
+全年梳理政府信息412条。
+全年梳理并公开政府信息412条。 | proactive.published=412
+通过“网上办事厅”、门户网站、营业厅三种渠道公开信息167条。 | proactive.published=167
+通过门户网站、公众号、宣传栏等3个渠道公开信息167条。 | proactive.published=167
+通过门户网站3个栏目公开信息167条。 | proactive.published/website=167
+“云溪人社”微信公众号共发送图文消息98期316条。 | proactive.published/wechat=316
+公众号更新财政信息12期36条。 | proactive.published/财政=36
+门户网站是主要渠道，全年在此更新信息214条。 | proactive.published/website=214
+门户网站、“健康云溪”订阅号、触摸屏和公示橱窗分别为265条、402条、116条。 | proactive.published/website=265; proactive.published/wechat=402; proactive.published/board=116
+公众号、网站和公示栏分别发布40条、65条、16条。 | proactive.published/wechat=40; proactive.published/website=65; proactive.published/board=16
+制发政策解读30篇，形式上H5、短视频8篇，图解13篇。 | interpretation.published=30; interpretation.published/graphic=13
+图文、视频解读8篇。 | interpretation.published=8
+对3件规范性文件予以废止。 | documents.normative_repealed=3
 """
 
 # The channel that the sentence begins with, or that its heading names.

@@ -26,10 +26,14 @@ _OF_PAPER = re.compile(r"的[“《]")
 _NO_PAPER = re.compile(
     r"(?:产品|样品|食品|药品|商品|制度|机制|举措|措施)|[^,;。、\d]{0,10}(?:专题|专栏|栏目|板块)(?=[,;。]|$)"
 )
+_TIMES = frozenset({"次", "场", "届", "期"})
+_SERVICE = re.compile(
+    r"(?:查询|报名|录取|预约|缴费|订票|挂号|招聘|交易|办事|审批)(?:服务)?(?:系统|平台)(?:的|被|共|总|累计)*$"
+)
 _AIRED = frozenset({"channel=broadcast", "channel=board"})
 _TAKEN = re.compile(r"(?:信息|稿件)?(?:被|获)")
 _ITEMS = re.compile(r"信息|稿|简报|专报|文章")
-_GATHERED = re.compile(r"(?:收集|采集|搜集|汇集|收录|归集|监测|研判|甄别|采访|专访)[^,;。]*$")
+_GATHERED = re.compile(r"(?:收集|采集|搜集|汇集|收录|归集|梳理|整理|监测|研判|甄别|采访|专访)[^,;。]*$")
 _ACCOUNTS = re.compile(r"(?:账号|帐号|数量?|总数|共计?|已?达到?|为|有|约|各|[\s:()“”])*")
 # 注销新媒体账号6个(其中微博3个), 抽查政务新媒体35个, 在3个政务新媒体发布
 _NOT_HELD = re.compile(
@@ -85,12 +89,26 @@ def contradicted(text: str, sentence: Sentence, slot: Slot, link: Link, found: l
 def _no_items(seen: _Seen) -> bool:
     """发布共20条的《若干措施》 is one item; 收集网络信息1000条 publishes none; 不同意公开8件(…非政府信息3件) are outcomes."""
     slot, found = seen.slot, seen.found
+    if slot.quantity.unit in _TIMES and _a_meeting(seen.link):
+        return True
     if _OF_PAPER.match(seen.text, slot.quantity.end) or _NO_PAPER.match(seen.text, slot.quantity.end):
         return True
     outcome = bool(found) and found[-1].indicator.startswith("applications.") and slot.quantity.unit in _CASES
     if any("publish" in t.tags for t in seen.link.words):
         return outcome and all("disclose" in t.tags for t in seen.link.words) and seen.link.pattern.text == "{disclose}"
-    return outcome or _GATHERED.search(seen.text, slot.start, slot.quantity.start) is not None
+    if outcome or any("disclose" in t.tags for t in seen.link.words):
+        return outcome
+    return _GATHERED.search(seen.text, slot.start, slot.quantity.start) is not None
+
+
+def _a_meeting(link: Link) -> bool:
+    """召开职代会2次 holds meetings, 职代会公开12条 publishes there."""
+    return all("channel=meeting" in t.tags for t in link.words)
+
+
+def _no_site(seen: _Seen) -> bool:
+    """录取查询系统访问42万次 visits no site of disclosure."""
+    return _SERVICE.search(seen.text, seen.slot.start, seen.link.words[0].start) is not None
 
 
 def _no_accounts(seen: _Seen) -> bool:
@@ -137,8 +155,9 @@ def _set_up(seen: _Seen) -> bool:
 
 
 def _made_public(seen: _Seen) -> bool:
-    """公示行政处罚决定12件 publishes decisions; 作出行政处罚决定12件 makes them."""
-    return any("publish" in t.tags and t.end <= seen.link.words[-1].start for t in seen.slot.before)
+    """公示行政处罚决定12件, 行政处罚决定书公开12件 publishes decisions; 作出行政处罚决定12件 makes them."""
+    noun = seen.link.words[-1]
+    return any("publish" in t.tags and (t.end <= noun.start or t.start >= noun.end) for t in seen.slot.before)
 
 
 def _in_a_title(seen: _Seen) -> bool:
@@ -326,6 +345,7 @@ _AGAINST: dict[str, Callable[[_Seen], bool]] = {
     "proactive.published": _no_items,
     "proactive.adopted": _not_adopted,
     "proactive.submitted": _taken,
+    "platform.visits": _no_site,
     "platform.views": _played,
     "applications.received": _no_applications,
     "applications.clarify": _put_off,

@@ -22,6 +22,7 @@ _THRESHOLD = 2.0
 _NO_TAGS: frozenset[str] = frozenset()
 _PUBLISHED = "proactive.published"
 _NO_ITEMS = frozenset({"个", "项", "家", "类", "种"})
+_CASE_UNITS = frozenset({"件", "宗", "起", "例", None})
 _OUTCOMES_FOLLOW = re.compile(r"[^。]{0,6}(?:部分公开|不予公开|不公开|无法提供|同意部分)")
 # Where the text speaks of these, a bare 公开 or 信息 beside a number is not yet an item published.
 _NOT_PROACTIVE = frozenset({"applications", "review", "litigation", "messages", "inquiries", "proposals"})
@@ -316,6 +317,8 @@ def _fit(
         return None  # 125个税务机构全部公开权责清单, where nothing speaks of applications
     if gap and pattern.text in _ATTENDED:
         return None  # 局长参加座谈会2场 attends no press conference
+    if pattern.key == "granted" and pattern.topic and slot.quantity.unit not in _CASE_UNITS and not any(topics):
+        return None  # 处罚决定书全文公开92份
     left = _backwards(pattern.before, before) if pattern.before else []
     if left is None and pattern.indicator.reach and _may_reach(pattern, before, lexicon):
         left = _backwards(pattern.before, [*_reached(slot, pattern.indicator.reach), *before])

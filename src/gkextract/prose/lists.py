@@ -72,6 +72,7 @@ _OUTLETS = frozenset({"newspaper", "broadcast", "other_channel", "wechat", "weib
 _OUTLET = re.compile(rf"[\s、,;和及]*[“《]?{HAN}{{1,8}}(?:网|资讯|头条|客户端|新闻|号|\+|融媒|在线|台|云)[”》]?\s*")
 _PROJECTS = re.compile(rf"项目(?:共|有|达)*\d|\d个{HAN}{{0,6}}项目")
 _SAID = frozenset({"publish", "disclose"})
+_LOOKED_AT = frozenset({"visit_word", "view_word", "follow_word"})
 _PLAIN = frozenset({"leader", "way", "applicant", "form", "contact", "employment", "platform"})
 
 
@@ -122,6 +123,8 @@ class Lists:
             return None
         if slot.quantity.unit == "个" and any("channel" in t.tags for t in slot.before):
             return None  # 微信公众号41个 are accounts
+        if slot.before and slot.before[-1].tags & _LOOKED_AT:
+            return None  # 公布招生计划3份,查询系统访问4万次
         if slot.quantity.unit == "个" and _PROJECTS.search(text[slot.start : slot.end]):
             return None  # 新开工项目41个 are no items
         if handed_on and not whole.found.indicator.startswith(HANDED_ON) and _BY_OTHERS.match(text, slot.start):
@@ -166,6 +169,8 @@ class Lists:
         whole = self._whole
         if whole is None or made.by is not None or made.rule == "part":
             return False
+        if made.indicator == _INTERPRETATIONS == whole.found.indicator and len(_forms(slot)) > 1:
+            return True  # 解读30篇,形式上图解、视频8篇: neither a second whole nor of one form
         if whole.found.indicator != made.indicator or whole.end < sentence_start:
             return False
         if made.value is None or whole.found.value is None or made.value >= whole.found.value:
@@ -332,8 +337,15 @@ class Lists:
             return False  # 机构设置3条
         if first and first.tags & anew and not first.tags & {"channel", "form"}:
             return True
+        last = slot.before[-1] if slot.quantity.unit in PIECES and len(slot.before) > 1 else None
+        if last and "hold" in last.tags and last.end == slot.quantity.start:
+            return False  # 会议召开8条
         deeds = _OTHER_DEED if slot.quantity.value == 0 else _OTHER_DEED - {"none"}  # 全域无垃圾67条
         return any(t.tags & deeds for t in slot.before)
+
+
+def _forms(slot: Slot) -> set[str]:
+    return {tag for t in slot.before for tag in t.tags if tag.startswith("form=")}
 
 
 def _kind_there(text: str, slot: Slot) -> str | None:

@@ -36,7 +36,7 @@ _VISITED = re.compile("访问|访客")
 _SENT = re.compile(r"(?:转载|转发)(?:量|数|次数)?(?:共|达|计|累计)*$")
 _COME_TO_HELP = re.compile(r"(?:参加|参与|到场|出席|深入|走上|走进|现场为|为(?!网|电|来|现场咨询|当面|窗口|信))")
 _TALK = re.compile(r"(?:评论|互动|点赞|转发|留言)$")
-_PEOPLE = re.compile(r"(?:[人员]|任务|问题)$")  # 更换经办人2次
+_PEOPLE = re.compile(r"(?:[人员]|任务|问题|开会|见面)$")  # 更换经办人2次
 _STEPS = re.compile(r"(?:举措|措施|活动|项目|任务|服务|工程|办法)$")
 _MEDIA = frozenset({"newspaper", "broadcast", "other_channel"})
 _PAPER = re.compile(rf"{HAN}报(?=(?:采用|刊用|录用|采纳|选用))")

@@ -16,7 +16,9 @@ from .slots import Slot
 _BROKEN_DOWN = re.compile(r"(?:\([^()]{1,40}\)|,?(?:比|较|同比)[^,;。]{1,24})?[,。;(:]*(?:其中|包括|按)")
 _NUMBER = re.compile(r"\d|[一二三四五六七八九十百]+期")
 _PLACES = frozenset({"archive", "board"})
-_AND_OTHERS = re.compile(r"(?:等|[和及与]其[他它])(?:多种|多个|各类|各种?|不同)*(?:平台|渠道|途径|载体|媒体|方式|形式)")
+_AND_OTHERS = re.compile(
+    r"(?:等|[和及与]其[他它])(?:多种|多个|各类|各种?|不同)*(?:平台|渠道|途径|载体|媒体|方式|形式)|、[^,;。]*[两三四五六七八九十多\d][种个类大](?:公开)?(?:平台|渠道|途径|载体|方式|形式)"
+)
 # 人民公安报发布3篇; but 简报, 月报 and the like are things published
 _NEWSPAPER = re.compile(rf"[“《]?{HAN}{{2,8}}(?<![简快月周季通公年日情简预申举])报[”》]?")
 # 张贴公告24份: paper on a wall
@@ -107,6 +109,7 @@ _OFFICE_OWN = re.compile(rf"{_OFFICE}(?:、|和|及其?|与|暨){_OFFICE}|其?�
 _ISSUE = re.compile(r"《([^》]{2,20})》")
 _ISSUE_BESIDE = re.compile(r"《([^》]{2,20})》(?:\s|共|累计|合计|总计|计|等|近|约)*$")
 _AFFAIRS = re.compile(r"(?:[党村居校厂院政财]务|[、和与及])+(?:公开|事项)?")
+_ISSUES = re.compile(r"\d+[期批]$")
 _PERIODICAL = frozenset({"期", "辑"})
 _NAMED = re.compile(r"[“《]([^”》]{2,24})[”》](?:栏目|专栏|专题|板块|频道|模块)?")
 _COLUMN = re.compile(r"栏目|专栏|专题|板块|频道|模块")
@@ -234,6 +237,8 @@ def _kind(text: str, region: tuple[int, int], slot: Slot) -> str | None:
     inside = [t for t in (*slot.before, *slot.after) if low <= t.start and t.end <= high]
     low = max([low, *(t.end for t in inside if "channel" in t.tags and "info" not in t.tags)])
     named = False
+    if issues := _ISSUES.search(text, low, high):
+        high = issues.start()  # 图文消息98期316条
     while inside and inside[-1].tags & {"info", "stated", "sum"} and not text[inside[-1].end : high].strip(_THIN):
         named = named or "info" in inside[-1].tags
         high = inside.pop().start

@@ -62,6 +62,10 @@ def _items(text: str, sentence: Sentence, slot: Slot, end: int, size: int) -> li
         ends = [*(m.start() for m in _ITEM.finditer(text, start, end)), end]
         if len(cuts) == size:
             return list(zip(cuts, ends, strict=True))
+        # 门户网站、公众号、触摸屏和橱窗分别为65条、40条、16条: the last item holds two
+        apart = [m.start() for m in re.finditer("、", text[start:end])]
+        if len(apart) + 1 == size < len(cuts):
+            return list(zip([start, *(start + n + 1 for n in apart)], [*(start + n for n in apart), end], strict=True))
     return []
 
 
