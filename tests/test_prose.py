@@ -473,6 +473,10 @@ SINCE = """
 2008年5月1日以来累计公开2.3万条。 | proactive.published_cumulative=23000
 三年来累计公开信息562条。 | proactive.published_cumulative=562
 一年来累计公开信息562条。 | proactive.published=562
+公开信息272条，累计主动公开1530条，其中人事类12条，累计60条。 | proactive.published=272; proactive.published_cumulative=1530; proactive.published/人事=12
+公开信息272条，历年累计1530条。 | proactive.published=272; proactive.published_cumulative=1530
+本月发布信息86条，累计发布403条。 | proactive.published=86; proactive.published=403
+目前网站存有信息1530条。
 """
 
 # In the report of a county government.
@@ -819,6 +823,16 @@ LABELS = """
 制发政策解读30篇，形式上H5、短视频8篇，图解13篇。 | interpretation.published=30; interpretation.published/graphic=13
 图文、视频解读8篇。 | interpretation.published=8
 对3件规范性文件予以废止。 | documents.normative_repealed=3
+收到申请7件，历年累计39件。 | applications.received=7
+举办新闻发布会3场，历年累计12场。 | response.press_conferences=3
+网站发布信息138条，公众号推送62篇，各村便民服务站张贴公告24份。 | proactive.published/website=138; proactive.published/wechat=62; proactive.published/board=24
+公示栏更新60次，流动宣传车出动55次。 | proactive.published/board=60
+公开信息79条，其中审计公告12篇、其他67条；在《审计月刊》等刊物发表稿件20篇。 | proactive.published=79; proactive.published/审计公告=12; proactive.published/其他=67; proactive.published/other_channel=20
+发布政务动态、公告公示、政策法规三大类信息312条。 | proactive.published/政务动态、公告公示、政策法规=312
+制发规范性文件6件，废止11件，现行有效43件，均在网上公开。 | documents.normative_issued=6; documents.normative_repealed=11; documents.normative_in_force=43
+制发规范性文件6件；县政府办公室印发其他文件58件，均在网上公开。 | documents.normative_issued=6; documents.other_published/其他文件=58
+出台政策文件36件，全部通过政府网站公布。 | documents.other_published/政策文件=36
+印发文件58件，均已办结。
 """
 
 # The channel that the sentence begins with, or that its heading names.

@@ -67,6 +67,7 @@ def read(text: str, sentence: Sentence, lexicon: Lexicon, here: list[Found], ear
             said = _carried(text, Clause(start, clause.end, "", ""), tokens, lexicon, here, earlier)
             if numbers:  # 除1件外,其余22件均已答复 says nothing of the 23 received
                 said = [f for f in said if f.value == within[-1].value]
+            said = [f for f in said if not f.indicator.startswith("documents.") or _last_said(text, sentence, f, start)]
             narrowed = [_for_its_reason(f, sentence, lexicon) for f in said]
             made += [f for f in narrowed if all(f.indicator != m.indicator for m in made) or f.by]
     return [f for f in made if not _superseded(f, made)]
@@ -77,6 +78,12 @@ def _superseded(found: Found, made: list[Found]) -> bool:
     if found.indicator == "applications.clarify":
         return any(f.indicator == "applications.other.no_correction" for f in made)
     return any(f.indicator.startswith(found.indicator + ".") and f.start == found.start for f in made)
+
+
+def _last_said(text: str, sentence: Sentence, found: Found, start: int) -> bool:
+    """制发规范性文件6件,废止11件,均已公开 leaves open whether the 6 are; in one row with 、 all are."""
+    between = [q.end for q in sentence.quantities if found.start <= q.start < start]
+    return len(between) < 2 or text.startswith(("、", "和"), between[0])
 
 
 def _for_its_reason(found: Found, sentence: Sentence, lexicon: Lexicon) -> Found:

@@ -101,6 +101,16 @@ def _no_items(seen: _Seen) -> bool:
     return _GATHERED.search(seen.text, slot.start, slot.quantity.start) is not None
 
 
+def _of_something_else(seen: _Seen) -> bool:
+    """受理申请7件,历年累计39件: of what was counted or spoken of last."""
+    if any(t.tags & {"disclose", "publish", "info"} for t in seen.slot.before):
+        return False
+    if seen.found:
+        return not seen.found[-1].indicator.startswith("proactive.")
+    last = next((t.topics for t in reversed(seen.slot.far) if t.topics), frozenset({"proactive"}))
+    return "proactive" not in last
+
+
 def _a_meeting(link: Link) -> bool:
     """召开职代会2次 holds meetings, 职代会公开12条 publishes there."""
     return all("channel=meeting" in t.tags for t in link.words)
@@ -343,6 +353,7 @@ _AGAINST: dict[str, Callable[[_Seen], bool]] = {
     "admin.penalties": _made_public,
     "admin.coercion": _made_public,
     "proactive.published": _no_items,
+    "proactive.published_cumulative": _of_something_else,
     "proactive.adopted": _not_adopted,
     "proactive.submitted": _taken,
     "platform.visits": _no_site,

@@ -71,6 +71,21 @@ _BY_OTHERS = re.compile(r"[\s、,]*(?:其中|已|先后)?[被向获]")
 _OUTLETS = frozenset({"newspaper", "broadcast", "other_channel", "wechat", "weibo", "video"})
 _OUTLET = re.compile(rf"[\s、,;和及]*[“《]?{HAN}{{1,8}}(?:网|资讯|头条|客户端|新闻|号|\+|融媒|在线|台|云)[”》]?\s*")
 _PROJECTS = re.compile(rf"项目(?:共|有|达)*\d|\d个{HAN}{{0,6}}项目")
+_CLEARLY_VERBS = (
+    "张贴",
+    "张榜",
+    "刊登",
+    "刊发",
+    "刊载",
+    "登载",
+    "发表",
+    "推送",
+    "播放",
+    "播出",
+    "播报",
+    "编发",
+    "编印",
+)
 _SAID = frozenset({"publish", "disclose"})
 _LOOKED_AT = frozenset({"visit_word", "view_word", "follow_word"})
 _PLAIN = frozenset({"leader", "way", "applicant", "form", "contact", "employment", "platform"})
@@ -412,6 +427,8 @@ def _is_kind(by: str | None) -> bool:
 def _says_itself(text: str, slot: Slot, link: Link) -> bool:
     """通过微信推送通知12条 names its channel and its kind itself; 行政执法公示301条 is but a name that holds a verb."""
     verb = link.words[0]
+    if any(text.startswith(_CLEARLY_VERBS, t.start) and t.end < slot.quantity.start - 1 for t in slot.before):
+        return True  # 各村张贴公告24份
     if not verb.tags & _SAID:
         posted = (two for one, two in pairwise(slot.before) if "channel" in one.tags and "publish" in two.tags)
         verb = next(posted, verb)  # 在《晚报》登载停水公告19次

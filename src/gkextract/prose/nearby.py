@@ -25,6 +25,10 @@ _APPLICANTS = frozenset({"natural_person", "enterprise", "research", "public_int
 _KINDS_PRODUCED = frozenset({"proactive.published", "proactive.on_request"})
 _WITHHELD = re.compile(r"[不免]予公开")
 _CLASSIFIED = frozenset({"produced"})
+_DOCUMENTS = frozenset({"件", "份", "个"})
+_ALL_PUBLISHED = re.compile(
+    r",?(?:均|全部|都|一律)(?:已|按时|及时|按要求|依法|主动|同步|对外|向社会|[在于通过][^,;。\d]{1,14})*(?:公开|公布|发布|上网)(?=[,;。\n]|$)"
+)
 _NEAR_BEHIND = 24
 _SORTS = re.compile(
     r"[^。\d]{0,16}?主动公开[^,;。、\d]{0,8}([\d,]+)[条件份篇个][^。\d收受]{0,10}依申请公开[^,;。、\d]{0,8}([\d,]+)[条件份篇个]"
@@ -77,6 +81,20 @@ def sorted_behind(text: str, slot: Slot, made: Found | None) -> Found | None:
         return made
     start = made.start if made else slot.before[0].start if slot.before else q.start
     return Found("proactive.produced", None, q.value, q.bound, q.unit, start, q.end, q.upper, rule="sorted behind")
+
+
+def published_behind(text: str, slot: Slot) -> Found | None:
+    """印发政策文件58件,均在网上公开: documents that are only made are no measure; these are published, too."""
+    q = slot.quantity
+    if q.unit not in _DOCUMENTS or not (behind := _ALL_PUBLISHED.match(text, q.end)):
+        return None
+    kind = next((t for t in reversed(slot.before) if "other_document" in t.tags), None)
+    made = kind and any("issue" in t.tags or "print_word" in t.tags for t in slot.before if t.end <= kind.start)
+    if not kind or not made or _BESIDE.fullmatch(text, kind.end, q.start) is None:
+        return None
+    by = text[kind.start : kind.end]
+    id = "documents.other_published"
+    return Found(id, by, q.value, q.bound, q.unit, kind.start, behind.end(), q.upper, rule="published behind")
 
 
 def again(text: str, slot: Slot, found: list[Found]) -> Found | None:

@@ -99,7 +99,7 @@ class _Reader:
             if guards.excluded(text, slot, passage):
                 continue
             made = nearby.sorted_behind(text, slot, self._made(sentence, slot, found))
-            if made and outgrown(text, sentence, made, chain(self.prose.found, found)):
+            if made and outgrown(text, sentence, slot, made, chain(self.prose.found, found)):
                 made = None if made.by else replace(made, indicator="proactive.published_cumulative")
             if made and self._lists.unsure(text, made, slot, sentence.start):
                 continue
@@ -148,7 +148,7 @@ class _Reader:
         behind = beyond(text, slot, topics, lexicon)
         if behind and not contradicted(text, sentence, slot, behind, found):
             return measure(text, sentence, slot, behind, lexicon, self._about)
-        return nearby.following(slot, found, lexicon)
+        return nearby.published_behind(text, slot) or nearby.following(slot, found, lexicon)
 
 
 def _run_in(text: str, sentence: Sentence) -> Token | None:

@@ -14,7 +14,7 @@ from .sentences import Sentence
 from .slots import Slot
 
 _ALWAYS = re.compile(
-    r"历年|(?:开通|上线|施行|实施|开站|运行|建站|成立|颁布|生效)(?:至今|以来)|(?<!今年)(?<!年初)至今|[两二三四五六七八九十]年(?:以来|来|间)"
+    r"历年|存有|现存|存量|(?:开通|上线|施行|实施|开站|运行|建站|成立|颁布|生效)(?:至今|以来)|(?<!今年)(?<!年初)至今|[两二三四五六七八九十]年(?:以来|来|间)"
 )
 _EVER = re.compile(r"历年")
 _SINCE = re.compile(r"(?:自|从)?(20\d\d)年[^,;。]{0,10}(?:以来|起|至今|开始)")
@@ -36,15 +36,20 @@ _ALL_TOLD = re.compile(
     r"(?:截[至止]|[到至](?=年底|目前|20))[^;。\d]{0,6}(?:\d+年)?(?:\d+月)?(?:\d+日)?[^;。\d]{0,8}累计|累计[^,;。\d]{0,8}总[量数]"
 )
 
+# 公开272条,累计公开1530条; 本月发布86条,累计403条 goes on within the year
+_ALL_IN_ALL = re.compile(r"[,;(]\s*(?:累计|总数|总量)(?:已|共|总)?(?:主动|对外)?(?:公开|发布|更新|达到?|为)")
+_PART_OF_YEAR = re.compile(r"\d月|[本上当每这]月|季度|半年|[本这]期|月份")
+
 _IN_THE_YEAR = re.compile(r"[全本今当]年")
 
 
-def outgrown(text: str, sentence: Sentence, made: Found, earlier: Iterable[Found]) -> bool:
+def outgrown(text: str, sentence: Sentence, slot: Slot, made: Found, earlier: Iterable[Found]) -> bool:
     """True where all told up to a day are more than the report has counted for the year."""
     if made.indicator != "proactive.published" or made.value is None:
         return False
     said = text[sentence.start : made.end]
-    if "累计" not in said or _IN_THE_YEAR.search(said) or not _ALL_TOLD.search(said):
+    told = _ALL_IN_ALL.match(text, slot.start - 1) and not _PART_OF_YEAR.search(said)
+    if not told and ("累计" not in said or _IN_THE_YEAR.search(said) or not _ALL_TOLD.search(said)):
         return False
     wholes = [f.value for f in earlier if f.indicator == made.indicator and f.by is None and f.value is not None]
     return bool(wholes) and max(wholes) < made.value
