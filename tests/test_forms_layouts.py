@@ -523,6 +523,16 @@ def test_annexes_have_columns_of_their_own():
     assert (read["service.inquiries", "online"], read["service.inquiries", "phone"]) == (17, 38)
 
 
+def test_a_sheet_with_other_columns_is_another_sheet():
+    text = (
+        "附件1 主动公开情况统计表\n指标名称 单位 2012年数 历年累计\n主动公开信息数 条 5,206 21,877\n现场接待人数 人次 77 315\n"
+        "咨询电话接听数 人次 40 706\n附件2 依申请公开情况统计表\n申请总数 件 29\n当面申请数 件 17\n网上申请数 件 12\n"
+    )
+    read = cells(text)
+    assert (read["proactive.published", None], read["proactive.published_cumulative", None]) == (5206, 21877)
+    assert (read["applications.received", None], read["applications.received", "online"]) == (29, 12)
+
+
 @pytest.mark.parametrize("label", ["免予公开答复总数", "不予提供答复总数", "另行处理答复总数"])
 def test_a_label_that_ends_like_a_row_is_not_that_row(label):
     text = f"指标 单位 数值\n申请总数 件 9\n当面申请数 件 9\n同意公开答复数 件 7\n{label} 件 2\n"

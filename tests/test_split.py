@@ -168,6 +168,22 @@ def test_a_report_may_be_a_sheet_of_rows_with_units() -> None:
     assert parts(title + contents) == []
 
 
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        (
+            "三、重点领域信息公开\n公布预决算148条。\n四、依申请公开情况\n全年收到申请8件,办结8件。政府信息公开平台运行正常。",
+            1,
+        ),
+        ("——主动公开提质。政府门户网站发布信息4870条,双微发布8315条。\n——依申请公开规范。受理申请41件。", 1),
+        ("(三)政府信息公开的形式\n1.互联网。市政府门户网站全年更新信息3.6万条。\n2.公报。发放公报24期。", 1),
+        ("一是推进政务公开。二是加强学习。\n四、保障措施\n各单位要高度重视,认真组织实施。", 0),
+    ],
+)
+def test_a_piece_out_of_the_middle_of_a_report(source: str, wanted: int) -> None:
+    assert len(parts(source)) == wanted
+
+
 def test_an_office_named_in_a_chapter_opens_no_report() -> None:
     source = f"甲市2022年政府信息公开工作年度报告\n{BODY}\n县教育局政务公开工作情况\n{OTHER}\n附件:\n1.甲市公安局2022年政府信息公开工作年度报告"
     assert len(parts(source)) == 1

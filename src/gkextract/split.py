@@ -359,11 +359,16 @@ _CHAPTERS = re.compile(
     r"一 ?、? ?(?:(?:政府信息公开)?(?:工作)?总体(?:工作)?情况|概 ?述|概况|基本情况|主动公开|组织|加强|领导|工作|政府信息|提高)|主动公开政府信息情况|收到和处理政府信息公开申请情况"
 )
 _LATER_CHAPTER = re.compile("[二三四] ?、? ?(?:政府信息)?(?:主动公开|收到和处理|依申请公开)")
+# (三)政府信息公开的形式, ——依申请公开规范办理: the points of a report that was cut out of its middle
+_POINT = re.compile(
+    r"^[ \t]*(?:[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]{1,2}\)|\d[.、]|——|[一二三四五六]是)[^\n,;。]{0,12}(?:主动公开|申请公开|信息公开|政务公开|公开的|领域公开|政策解读|平台建设|监督保障|信息管理)",
+    re.MULTILINE,
+)
 _SELF = re.compile(
     r"我[局委办厅院校县市区镇乡会]|我街道|我中心|我公司|本[局委机办厅院校县市区镇乡街会单中]|(?:局|委|镇|乡|县|街道|区)在.{2,12}领导下"
 )
 _FACT = re.compile(
-    r"(?:公开|发布|公布|受理|收到|召开|发放|报送|编发|举办|推送|更新|接受|回复|办结)[^。\n]{0,24}?[\dxX×_]+[余多]?(?:条|件|份|次|篇|期|场|封|人次)"
+    r"(?:公开|发布|公布|受理|收到|召开|发放|报送|编发|举办|推送|更新|接受|回复|办结)[^。\n]{0,24}?[\dxX×_]+(?:\.\d+)?万?[余多]?(?:条|件|份|次|篇|期|场|封|人次)"
 )
 _TOPICAL = re.compile("信息公开|政务公开|公开信息|政府信息|政务信息|政府(?:门户)?网站|信息报送|政务新媒体|政府开放")
 _EVENT = re.compile(rf"(?:{titles.DAYS}|政务公开)[^。;\n]{{0,24}}(?:活动|宣传)")
@@ -389,6 +394,7 @@ def _untitled(text: str) -> Iterator[Section]:
         2 * bool(_SPEAKS.search(head))
         + 2 * bool(_CHAPTERS.search(body))
         + bool(_CHAPTERS.match(body))
+        + (0 if _CHAPTERS.search(body) else min(2, len(_POINT.findall(body))))
         + 2 * bool(_EVENT.search(head[:200]) and not _TO_COME.search(head))
         + bool(own)
         + bool(periods.YEAR.search(head[:120]))
@@ -415,7 +421,9 @@ def _opening_line(text: str) -> int | None:
         prose = ("。" in line and len(line) >= 8) or (
             len(line) >= 20 and (line.count(",") > 1 or line.endswith((":", "如下")))
         )
-        if (prose or _CHAPTERS.match(line) or _LATER_CHAPTER.match(line)) and not furniture.is_page(line):
+        if (
+            prose or _CHAPTERS.match(line) or _LATER_CHAPTER.match(line) or _POINT.match(line)
+        ) and not furniture.is_page(line):
             return at + raw.index(line)
         at += len(raw) + 1
     return None

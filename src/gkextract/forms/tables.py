@@ -225,15 +225,15 @@ class Finder:
         if bare and not columns and not (table and first.text[-1].isdecimal()):
             return False
         row = max(mine, key=lambda row: row.section is not None)
+        before = self.columns
         if columns:
             self.coded, self.columns = "code" in columns, tuple([column for column in columns if column != "code"])
+        elif len(before) > 1 and record.cells == 1 and _ANNEX.search(label.words):
+            self.columns = ("year",)  # 附表三: a sheet of its own, of one column that nobody names
         if self.coded:
             record = Record(record.words, record.values[1:])
-        annex = not columns and len(self.columns) > 1 and record.cells == 1 and bool(_ANNEX.search(label.words))
-        if annex:  # 附表三: a sheet of its own, of one column that nobody names
-            self.columns = ("year",)
-        width = max(len(self.columns), 1)
-        self._add("statistics", Line(row, record, width, unit=label.unit), new=annex)
+        line = Line(row, record, max(len(self.columns), 1), unit=label.unit)
+        self._add("statistics", line, new=before not in ((), self.columns))
         if self.open is not None:
             self.open.columns = self.columns
         return True
@@ -343,7 +343,7 @@ def _columns(words: str) -> tuple[str, ...]:
     begins = max(words.rfind("指标"), words.rfind("统计表"))
     if begins < 0:
         return ("year", "cumulative") if "历年累计" in words[-20:] else ()
-    heads = re.findall(r"代码|本年累计|历年累计|累计|统计数|数值|数量|年度|本年|本期", words[begins : begins + 40])
+    heads = re.findall(r"代码|本年累计|历年累计|累计|统计数|数值|数量|年度|年数|本年|本期", words[begins : begins + 40])
     roles = {"代码": "code", "历年累计": "cumulative", "累计": "cumulative", "本期": "period"}
     return tuple(dict.fromkeys(roles.get(head, "year") for head in heads)) or ("year",)
 
