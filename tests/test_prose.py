@@ -84,6 +84,7 @@ SLOTS = """
 
 # Why a number is no measure: each reason with words near to it that do count.
 GUARDS = """
+公众号关注人数由年初的2100人增至3476人。 | platform.followers/wechat=3476
 公开任务目标、工作措施等信息，全年通过门户网站公开信息46条。 | proactive.published/website=46
 目标是公开信息80条。
 发布微博57条，转发总量约3万余条。 | proactive.published/weibo=57
@@ -238,6 +239,13 @@ OTHER_YEARS = """
 """
 
 LISTS = """
+公开政府信息90条，疫情防控类占大头，有52条，民生类38条。 | proactive.published=90; proactive.published/疫情防控=52; proactive.published/民生=38
+内容上看，疫苗接种信息最多，47条；抽查结果15条；人事招聘6条。 | proactive.published/疫苗接种=47; proactive.published/抽查结果=15; proactive.published/人事招聘=6
+县直各单位公开的占一半多，为653条；各乡镇398条。 | proactive.published/县直各单位=653; proactive.published/各乡镇=398
+公开信息120条。新增部分里，机构职能类9条，占总体的比例为7%；政策法规类31条，占26%。 | proactive.published=120; proactive.published/机构职能=9; proactive.published/政策法规=31
+主动公开信息439条。439条之中：法规公文类62条，财政、审计类37条，其他340条。 | proactive.published=439; proactive.published/法规公文=62; proactive.published/财政、审计=37; proactive.published/其他=340
+微信推送31期，共计95条。 | proactive.published/wechat=95
+微信推送31期，共计培训95人次。 | proactive.published/wechat=31; safeguards.trainees=95
 编发《云溪环保》16期，刊发信息205条。 | proactive.published/云溪环保=205
 编发《云溪环保》16期，报送信息205条。 | proactive.published/云溪环保=16; proactive.submitted=205
 微信公众号群发40次，共发送图文118条。 | proactive.published/wechat=118
@@ -518,6 +526,8 @@ BUREAU = """
 """
 
 OUTCOMES = """
+受理申请18件，按时办结17件，延期办结1件。 | applications.received=18; applications.completed/按时=17; applications.completed/延期=1
+收到申请30件，按时办结30件。 | applications.received=30; applications.completed=30
 行政复议：结果维持 2，结果纠正 1，尚未审结 1，总计 4。 | review.upheld=2; review.corrected=1; review.pending=1; review.total=4
 行政诉讼：未经复议直接起诉——结果维持1件，结果纠正0件，总计1件；复议后起诉——结果维持2件，尚未审结1件，总计3件。 | litigation.upheld/direct=1; litigation.corrected/direct=0; litigation.total/direct=1; litigation.upheld/after_review=2; litigation.pending/after_review=1; litigation.total/after_review=3
 行政复议：结果维持2件，结果纠正1件，总计5件。 | review.upheld=2; review.corrected=1

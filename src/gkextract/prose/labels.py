@@ -27,7 +27,9 @@ _GROUPED = re.compile(
 _FORMS = frozenset({"graphic", "video", "text"})
 _ROW = re.compile(r"[、和及与]|以及|或")
 _OF_ALL = re.compile(r"[,(]?(?:均|全部|都|全)(?:为|是|由)?")
-_APPLIED = re.compile(r"(?:共|的|有|为|占|件|提出|提交|提起|递交|申请|公开|政府信息|信息|的申请|向我局|了)*")
+_APPLIED = re.compile(
+    r"(?:为主,|居多,|最多,|占多数,|共|的|有|为|占|件|提出|提交|提起|递交|申请|公开|政府信息|信息|的申请|向我局|了)*"
+)
 # A website is what visits are counted on where nothing else is named, and accounts are new media by their nature.
 _DEFAULT_CHANNEL = {"response.concerns": "website", "platform.visits": "website", "platform.accounts": "new_media"}
 _NOT_VISITED = frozenset({"gazette", "newspaper", "broadcast", "meeting", "other_channel"})

@@ -39,14 +39,14 @@ _NEVER_PARTS = ("platform.gazette_issues", "platform.visits", "platform.follower
 # 按信息类别划分, 从公开渠道看, 主要类别:
 _OPENS = ("(", ":", ",含", ",内含")
 _SORTED = re.compile(
-    r"(?:信息|其|来信|信件|留言|诉求|工单)(?:里|中)[,:]|信息方面[,:]|(?:公开|发布|更新|推送)[^,;:。]{0,6}信息:|(?:按|从|以|论)[^,;:。]{1,10}(?:分|看|划分|计|统计)|类别|构成|内容主要(?:为|是|有)|情况[:为]|(?:涉及|涵盖)(?!.*,)"
+    r"(?:信息|其|来信|信件|留言|诉求|工单|部分|[条件篇])之?(?:里|中)[,:]|(?:如下统计|统计如下|分布如下):|信息方面[,:]|(?:公开|发布|更新|推送)[^,;:。]{0,6}信息:|(?:按|从|以|论)[^,;:。]{1,10}(?:分|看|划分|计|统计)|类别|构成|内容主要(?:为|是|有)|情况[:为]|(?:涉及|涵盖)(?!.*,)"
 )
 _LIST_LENGTH = 600
 _POINT = re.compile(r"(?:^|[\s:;,。)])" + ITEM.pattern)
 _POINT_LENGTH = 60  # characters
 _LOOSE = frozenset({"涉及", "涵盖"})
 _VERBS = _OTHER_DEED | {"stated"}
-_PART_END = re.compile(r"(?:(?<!各)类(?:信息)?|方面|栏目)(?:的|有|为|共|占)*$")
+_PART_END = re.compile(r"(?:(?<!各)类(?:信息)?|方面|栏目)(?:占[^占,]{0,10}|最多|居多|居首)?,?(?:的|有|为|共|占)*$")
 # 咨询类留言20件: the kind without what it is a kind of
 _KIND_OF = re.compile(r"类(?=(?:留言|来信|信件|诉求|工单|热线|事项|件)*$)")
 # The families whose words say a part by themselves, without 其中.

@@ -41,6 +41,7 @@ _AND_PUBLISHED = re.compile(
 )
 _NEXT_KIND = re.compile(rf"[、,](?!解读|同步|配套|{HAN}{{0,4}}(?:发布|公开|推送|制作|回应)){HAN}{{2,10}}\d+[条篇]")
 _JUST_COUNTED = 4
+_LATE, _THEN_LATE = "延期", re.compile(r"[、,;](?:经同意)?延期(?:办[结理]|答复)\d")
 _CASES = ("review", "litigation")
 _BESIDE = re.compile(r"(?:案件?|数|总数|[共有计为:]|发生)*")
 _ISSUES = frozenset({"期", "次"})
@@ -100,6 +101,10 @@ def published_behind(text: str, slot: Slot) -> Found | None:
 def again(text: str, slot: Slot, found: list[Found]) -> Found | None:
     """新闻发布会2场(全年共举办11场): a bracket that names nothing gives another number of the same."""
     q = slot.quantity
+    issues = found and found[-1].indicator == "proactive.published" and found[-1].unit in _ISSUES
+    if issues and q.unit in PIECES and _ITEMS.fullmatch(text, found[-1].end, q.start):
+        # 推送102期,共计386条
+        return replace(found[-1], value=q.value, upper=q.upper, bound=q.bound, unit=q.unit, end=q.end, rule="again")
     if not found or slot.clause.opens != "(" or q.unit is None or found[-1].unit != q.unit:
         return None
     if not _ALL_YEAR.fullmatch(text, slot.start, q.start):
@@ -189,12 +194,16 @@ def of_kinds(text: str, made: Found) -> Found:
     return replace(made, indicator="proactive.published") if _NEXT_KIND.match(text, made.end) else made
 
 
-def in_time(made: Found, link: Link, found: list[Found]) -> Found:
-    """办结55件,按时办结53件: fewer than those just counted, and said to be in time, are a part of them."""
+def in_time(text: str, made: Found, link: Link, found: list[Found]) -> Found:
+    """办结55件,按时办结53件: fewer than those just counted, and said to be in time, are a part of them.
+
+    So they are where those out of time are counted beside them: 受理18件,按时办结17件,延期办结1件.
+    """
     if made.indicator != "applications.completed" or made.by is not None:
         return made
     timing = next((tag[7:] for t in link.words for tag in t.tags if tag.startswith("timing=")), None)
-    return replace(made, by=timing) if timing and _is_fewer(made, found) else made
+    apart = timing and (timing == _LATE or _THEN_LATE.match(text, made.end))
+    return replace(made, by=timing) if apart or (timing and _is_fewer(made, found)) else made
 
 
 def from_last_year(text: str, made: Found, link: Link, found: list[Found]) -> Found:

@@ -143,7 +143,7 @@ class _Reader:
         if link and (made := measure(text, sentence, slot, link, lexicon, self._about)):
             made = nearby.same_place(made, slot, link, found)
             made = nearby.of_kinds(text, nearby.of_documents(text, made, slot, link, found))
-            made = nearby.from_last_year(text, nearby.in_time(made, link, found), link, found)
+            made = nearby.from_last_year(text, nearby.in_time(text, made, link, found), link, found)
             return None if nearby.unnamed_part(made, link, text, found, self.prose.found) else made
         behind = beyond(text, slot, topics, lexicon)
         if behind and not contradicted(text, sentence, slot, behind, found):
