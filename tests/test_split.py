@@ -164,6 +164,8 @@ def test_a_report_may_be_a_sheet_of_rows_with_units() -> None:
     title = "云溪县水务局2012年政府信息公开工作年度报告"
     rows = "\n附表一 主动公开情况统计\n指标 单位 本年度 历年累计\n主动公开信息数 条 52 310\n申请总数 件 4 9\n"
     assert len(parts(title + rows)) == 1
+    ranking = "\n单位\t发布数\t采用数\n县教育局\t20\t3\n城关镇\t5\t0\n"
+    assert len(parts("云溪县2023年3月政务公开情况通报" + ranking)) == 1
     contents = "\n第一章 总体情况 1\n第二章 主动公开 2\n第三章 依申请公开 3\n"
     assert parts(title + contents) == []
 

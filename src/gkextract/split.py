@@ -235,7 +235,7 @@ def _repeats(text: str, kept: list[_Opening], opening: _Opening) -> bool:
 
 _CELL_LINE = re.compile(r"\d[\d,.]*$|[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)")
 # A row of a table, or of the statistics sheet without borders: 收到申请数 件 4.
-_ROW_LINE = re.compile(r"\||[^。,]{4,40}\s(?:条|件|次|篇|个|人|人次|万?元)\s+\d[\d,.]*(?:\s|$)")
+_ROW_LINE = re.compile(r"\||[^\t]*\t[^\t]*\t.*\d|[^。,]{4,40}\s(?:条|件|次|篇|个|人|人次|万?元)\s+\d[\d,.]*(?:\s|$)")
 
 
 def _weight(text: str, start: int, end: int) -> int:
