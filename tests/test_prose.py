@@ -239,6 +239,11 @@ OTHER_YEARS = """
 """
 
 LISTS = """
+主动公开信息144条，内容涉及：机构职能（2）、规划计划（3）、林草项目（51）。 | proactive.published=144; proactive.published/机构职能=2; proactive.published/规划计划=3; proactive.published/林草项目=51
+主动公开信息144条，其中：（1）机构职能；（2）规划计划。 | proactive.published=144
+发布解读36篇（文字20、图解12、视频4）。 | interpretation.published=36; interpretation.published/text=20; interpretation.published/graphic=12; interpretation.published/video=4
+主动公开信息120条（网站80、微信30、微博10）。 | proactive.published=120; proactive.published/website=80; proactive.published/wechat=30; proactive.published/weibo=10
+新收申请26件（网上16、信函9、当面1）。 | applications.received=26; applications.received/online=16; applications.received/letter=9; applications.received/onsite=1
 公开政府信息90条，疫情防控类占大头，有52条，民生类38条。 | proactive.published=90; proactive.published/疫情防控=52; proactive.published/民生=38
 内容上看，疫苗接种信息最多，47条；抽查结果15条；人事招聘6条。 | proactive.published/疫苗接种=47; proactive.published/抽查结果=15; proactive.published/人事招聘=6
 县直各单位公开的占一半多，为653条；各乡镇398条。 | proactive.published/县直各单位=653; proactive.published/各乡镇=398

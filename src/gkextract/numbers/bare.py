@@ -21,6 +21,7 @@ _CONTACT = re.compile(r"(?:电话|传真|手机|热线|话|QQ|群|微信号|邮�
 _NEXT_ITEM = re.compile(
     rf"[(（][一二三四五六七八九十]{{1,2}}[)）]|[一二三四五六七八九十]{{1,2}}、|第[一二三四五六七八九十]{{1,3}}[条章]|[.．、]{HAN}"
 )
+_ROW = re.compile(rf"、{HAN}{{1,6}}([0-9０-９]{{1,6}})(?=[、,，;；)）。\s\0])")
 _NEXT_ITEM_FIRST = frozenset("(（第.．、一二三四五六七八九十")
 _ATTACHED = ("附件", "附表", "附图", "附录")
 _GENRES = ("总结", "报告", "范文", "方案", "计划", "汇报", "材料")
@@ -100,9 +101,20 @@ def _is_jammed(text: str, end: int, token: str, before: str) -> bool:
         return False
     if text[end] in "-－" and text[end + 1] in DIGIT_SET:
         return True
-    if token[0] in "0０" or (text[end] in _NEXT_ITEM_FIRST and _NEXT_ITEM.match(text, end)):
+    if token[0] in "0０":
+        return True
+    if text[end] in _NEXT_ITEM_FIRST and _NEXT_ITEM.match(text, end) and not _in_row(text, end, token):
         return True
     return len(token) > 9 or (len(token) > 6 and before not in STATED)
+
+
+def _in_row(text: str, end: int, token: str) -> bool:
+    """维持15、纠正2、其他1 counts three things; 当面12、传真03、网上 may be 1, 0 and the numerals 2、 3、 of a list."""
+    following = _ROW.match(text, end)
+    if following is None:
+        return False
+    number = following[1]
+    return number[0] not in "0０" and int(number[-1]) != int(token[-1]) + 1
 
 
 def is_han(char: str) -> bool:

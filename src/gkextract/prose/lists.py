@@ -304,7 +304,7 @@ class Lists:
             by = None  # 空气质量日报365期 is a thing published, not the paper it was published in
         if (
             by is None
-            and (slot.quantity.unit or (opened and self._parts and _bare(near, slot)))
+            and (slot.quantity.unit or (opened and (self._parts or slot.following[:2] == ")、") and _bare(near, slot)))
             and whole.indicator.open
             and (listed or _PART_END.search(near))
             and "\n" not in near
@@ -413,9 +413,9 @@ def _said_anew(text: str, slot: Slot, link: Link, opened: bool) -> bool:
 
 
 def _bare(near: str, slot: Slot) -> bool:
-    """政务公告116条,部门动态402,会议60条: in a row of kinds a number may lack its classifier."""
+    """政务公告116条,部门动态402,会议60条; 机构职能(2)、规划计划(3): in a row of kinds a number may lack its classifier."""
     value = slot.quantity.value
-    ends = slot.following.startswith((",", "、", ";", "。")) or near.endswith(("信息", "文件"))
+    ends = slot.following.startswith((",", "、", ";", "。", ")")) or near.endswith(("信息", "文件"))
     return isinstance(value, int) and value not in YEARS and ends
 
 
