@@ -228,7 +228,8 @@ class Report(_Record):
         default=None, description="the index in the file of the report of which this one is a second print; else null"
     )
     measures: tuple[Measure, ...] = Field(
-        default=(), description="the numbers, those of forms first, each in the order of the text"
+        default=(),
+        description="the numbers: of official forms, of the prose, of tables that the report draws up itself, each in the order of the text",
     )
     checks: tuple[Check, ...] = Field(default=(), description="the relations that were tried, failures first")
     warnings: tuple[Warning, ...] = Field(default=(), description="what was left out or could not be decided")

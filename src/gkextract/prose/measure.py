@@ -114,7 +114,7 @@ def _no_item(text: str, sentence: Sentence, slot: Slot, link: Link, by: str | No
     if link.id != "proactive.published":
         return False
     near = slot.start, slot.quantity.start
-    if by is None and _JAMMED.search(text, *near):
+    if by is None and unit is None and _JAMMED.search(text, max(0, slot.start - 2), slot.quantity.start):
         return True
     if _SPREAD.search(text, *near) or (unit == "次" and _SENT.search(text, *near)):
         return True  # 阅读12万次,转发320次
