@@ -1098,6 +1098,47 @@ RESPONSE = """
 县领导参加在线访谈3期。 | response.interviews=3
 """
 
+# Trainings, meetings, staff, checks, rules.
+SAFEGUARDS = """
+为村(居)培训信息员2次42人次。 | safeguards.trainings=2; safeguards.trainees=42
+组织村级信息员培训一期60人。 | safeguards.trainings=1; safeguards.trainees=60
+举办培训1期,直属学校、县(区)局312人参加。 | safeguards.trainings=1; safeguards.trainees=312
+举办培训一次,村(社区)干部五十八人参加。 | safeguards.trainings=1; safeguards.trainees=58
+开展业务培训2次,共136人参加。 | safeguards.trainings=2; safeguards.trainees=136
+派员参加县级培训班两次,每次1人。 | safeguards.trainings=2
+举办信息员培训班3期,培训210人次。 | safeguards.trainings=3; safeguards.trainees=210
+组织集中学习4次,参加人员180人次。 | safeguards.trainees=180
+培训农民1200人次。
+县政府常务会议专题研究政务公开2次。 | safeguards.meetings=2
+局党组会议两次研究政务公开工作。 | safeguards.meetings=2
+局长办公会研究部署信息公开工作3次。 | safeguards.meetings=3
+先后2次召开专题会议研究。 | safeguards.meetings=2
+召开政务公开专题会议2次、工作推进会3次。 | safeguards.meetings=2; safeguards.meetings=3
+召开动员会1次、推进会2次。 | safeguards.meetings=1; safeguards.meetings=2
+全局从事信息公开的人员五名,均为兼职。 | safeguards.staff=5; safeguards.staff/part_time=5
+全镇从事政务公开的工作人员共十五人,均为兼职。 | safeguards.staff=15; safeguards.staff/part_time=15
+有专职工作人员1名,兼职4名。 | safeguards.staff/full_time=1; safeguards.staff/part_time=4
+明确2名工作人员专职负责政府信息公开工作。 | safeguards.staff/full_time=2
+党政办2名同志兼职从事此项工作。 | safeguards.staff/part_time=2
+办公室1名同志专门从事信息公开工作。 | safeguards.staff/full_time=1
+信息公开经办1人(兼)。 | safeguards.staff/part_time=1
+配备专职人员1名,兼职人员3名。 | safeguards.staff/full_time=1; safeguards.staff/part_time=3
+政务公开工作人员12人,其中专职2人,兼职10人。 | safeguards.staff=12; safeguards.staff/full_time=2; safeguards.staff/part_time=10
+信息员13名(均为兼职)。 | safeguards.staff/part_time=13
+投入政务公开专项经费三万六千元。 | safeguards.funds=36000
+投入经费2.1万元用于信息公开。 | safeguards.funds=2.1
+年度投入网站维护费0.8万元。
+接受区政务公开办督查1次。 | safeguards.inspections=1
+开展政务公开专项检查4次。 | safeguards.inspections=4
+对网站进行季度抽查4次。 | safeguards.inspections=4
+对14所直属学校校务公开抽查2轮,发现问题37个。 | safeguards.inspections=2
+镇、县两级对校务公开的检查有三次。 | safeguards.inspections=3
+修订完善保密审查等制度4个。 | safeguards.rules=4
+出台《政务公开考核办法》等制度3项。 | safeguards.rules=3
+负责环保的人员12名,均为党员。
+主动公开政府信息2次。 | proactive.published=2
+"""
+
 TABLES = {
     "sentences": (SENTENCES, None),
     "slots": (SLOTS, None),
@@ -1115,6 +1156,7 @@ TABLES = {
     "led": (LED, None),
     "handed on": (HANDED_ON, Subject(agency="云溪县人民政府办公室")),
     "accounts": (ACCOUNTS, None),
+    "safeguards": (SAFEGUARDS, None),
     "response": (RESPONSE, None),
     "service": (SERVICE, None),
     "cases": (CASES, None),

@@ -32,6 +32,7 @@ _BASES = (
     "review.total",
     "litigation.total",
     "interpretation.published",
+    "safeguards.staff",
 )
 # Reasons that tell the outcome without it: 收到申请1件,经查本机关不掌握
 _SAY_ENOUGH = frozenset(
@@ -246,6 +247,6 @@ def _between(one: Token, other: Token) -> tuple[int, int]:
 
 
 def _by(tag: str, token: Token) -> str | None:
-    if tag not in ("way", "applicant"):
+    if tag not in ("way", "applicant", "employment"):
         return None
     return next((t.partition("=")[2] for t in sorted(token.tags) if t.startswith(tag + "=") and t[-1] != "*"), None)

@@ -83,6 +83,7 @@ _OUTCOMES = _REASONS | frozenset(
     ]
 )
 _DEEDS = frozenset({"publish", "issue", "newly", "repeal", "in_force", "print_in"})
+_EVENTS = frozenset({"meeting_noun", "training_noun", "inspection_noun"})
 _ATTENDED = frozenset({"{leader} {attend}", "{official} {attend}"})
 _CASES = frozenset({"review_noun", "litigation_noun", "appeal_noun"})
 _TOGETHER = re.compile(r"(?:案件|事项)?[、和与及或](?:提起|行政|政策|群众)?")
@@ -335,6 +336,8 @@ def _fit(
         return None  # 更新办事指南10条
     if id == _PUBLISHED and slot.quantity.unit == "次" and pattern.text.startswith("#"):
         return None  # 开展2次信息排查 counts what was done
+    if id == _PUBLISHED and slot.quantity.unit == "次" and pattern.key == "disclose" and _held(before):
+        return None  # 常务会议研究政务公开2次
     if id == _PUBLISHED and any(words[0].end <= t.start < words[-1].start and t.tags & _CASES for t in before):
         return None  # 因信息公开引发的行政诉讼数量为0件
     if id == _PUBLISHED and slot.quantity.unit in _NO_ITEMS and not _names_kind(words):
@@ -389,6 +392,10 @@ def _bare(slot: Slot, words: Sequence[Token], gap: float) -> bool:
 def _kind_between(pattern: Pattern, slot: Slot, gap: float) -> bool:
     """公开提案答复7条,公开局长办公会议12次: verb and kind are the clause's own, the topic is that of the clause before."""
     return pattern.key == "publish" and gap >= _KIND_LENGTH and not any(t.topics for t in slot.before)
+
+
+def _held(before: Sequence[Token]) -> bool:
+    return any(t.tags & _EVENTS for t in before)
 
 
 def _outcome(before: Sequence[Token]) -> bool:
