@@ -1139,6 +1139,51 @@ SAFEGUARDS = """
 主动公开政府信息2次。 | proactive.published=2
 """
 
+# None said in words, decisions, proposals.
+NOTHING = """
+没有人向学校书面申请信息公开。 | applications.received/letter=0
+本年度没有公民向我局提出政府信息公开申请。 | applications.received=0
+依申请公开:零申请。 | applications.received=0
+5.依申请公开。未接到。 | applications.received=0
+依申请公开⏎无。 | applications.received=0
+全年未接到任何单位和个人的公开申请,也没有因信息公开被复议、诉讼。 | applications.received=0; review.total=0; litigation.total=0
+规范性文件一件也没有出台。 | documents.normative_issued=0
+未出台规范性文件。 | documents.normative_issued=0
+全年没有制发规范性文件。 | documents.normative_issued=0
+受理申请2件,没有收取任何费用。 | applications.received=2; applications.fees=0
+行政许可、行政处罚、行政强制均为0。 | admin.licenses=0; admin.penalties=0; admin.coercion=0
+行政处罚:0件。 | admin.penalties=0
+行政许可处理决定数量12件,行政处罚处理决定数量8件,行政强制0件。 | admin.licenses=12; admin.penalties=8; admin.coercion=0
+行政事业性收费:无。 | admin.fees=0
+本年度作出行政处罚决定15件,行政许可决定230件。 | admin.penalties=15; admin.licenses=230
+没有发生针对本局信息公开事务的复议案、诉讼案和申诉案。 | review.total=0; litigation.total=0; appeals.total=0
+未收到行政复议、行政诉讼和行政申诉。 | review.total=0; litigation.total=0; appeals.total=0
+今年没有村民就村务公开投诉。 | complaints.total=0
+未发生一起因信息公开引发的投诉。 | complaints.total=0
+复议、诉讼、投诉均为零。 | review.total=0; litigation.total=0; complaints.total=0
+无复议诉讼。 | review.total=0; litigation.total=0
+没有不予公开的情况。
+收到申请3件,没有因不予公开引起的复议。 | applications.received=3; review.total=0
+从未收到过群众的申请。 | applications.received=0
+2014年度没有人提出信息公开申请,历年累计亦为0件。 | applications.received=0
+收取复印费8元。 | applications.fees=8
+收取费用0元。 | applications.fees=0
+全年承办人大代表建议102件、政协委员提案177件,全部办结。 | proposals.npc=102; proposals.cppcc=177
+承办建议提案32件,其中人大建议20件,政协提案12件。 | proposals.total=32; proposals.npc=20; proposals.cppcc=12
+公开人大建议和政协提案复文16件。 | proposals.total=16
+办理省人大代表建议3件、省政协提案5件,答复率100%。 | proposals.npc=3; proposals.cppcc=5
+收到党代表提案5件。
+收到对政府信息公开工作的投诉1件,已办结。 | complaints.total=1
+受理政府信息公开举报2件。 | complaints.total=2
+受理申请7件,历年累计39件。 | applications.received=7
+公开行政许可230条、行政处罚15条。 | proactive.published/行政许可=230; proactive.published/行政处罚=15
+其中行政处罚12件。
+未受到行政处罚。
+未因信息公开受到行政处罚。
+社会救助⏎无。
+召开职代会1次,征集提案28件。
+"""
+
 TABLES = {
     "sentences": (SENTENCES, None),
     "slots": (SLOTS, None),
@@ -1156,6 +1201,7 @@ TABLES = {
     "led": (LED, None),
     "handed on": (HANDED_ON, Subject(agency="云溪县人民政府办公室")),
     "accounts": (ACCOUNTS, None),
+    "none": (NOTHING, None),
     "safeguards": (SAFEGUARDS, None),
     "response": (RESPONSE, None),
     "service": (SERVICE, None),

@@ -15,6 +15,7 @@ from .sentences import Sentence
 from .slots import Slot
 
 _FOR_ALL = re.compile(r"12345|[市县区]长|[市便]民服?务?热线")
+_OTHER_CONGRESS = re.compile("党代表|党代会|职工|教代会|职代会")
 _OF_OPINIONS = ("表", "函", "稿", "书", "箱", "簿")
 _SPOKESMEN = re.compile(
     r"(?:居民|企业|群众|学生|家长|村民|市民|服务对象|社区|行业|师生|商户|职工|员工|老师|教师|党员|业主|用户|客户|公众|各界|社会)$"
@@ -46,6 +47,7 @@ _OF_APPLICATIONS = re.compile(
 _AT_WINDOWS = re.compile(r"审批|许可|入驻|办事|证照|政务服务|服务大厅|便民(?!热线)")
 _A_NOUN, _A_NAME = 2, 12
 _OWNER = 6  # 8个政府系统政务新媒体
+_DECIDED = frozenset({"decide", "decided_license", "decided_penalty", "decided_coercion"})
 _CASES = frozenset({"件", "宗", "起", "例"})
 _HANDLED = re.compile(r"申请|公开|事项|投诉|举报|诉求|问题|咨询|件$|信$|[的由以在]|群众|结果")
 _OF_SITES = re.compile(r"公开|网站|信息|专栏|平台|公众号|发布")
@@ -165,8 +167,15 @@ def _set_up(seen: _Seen) -> bool:
 
 
 def _made_public(seen: _Seen) -> bool:
-    """公示行政处罚决定12件, 行政处罚决定书公开12件 publishes decisions; 作出行政处罚决定12件 makes them."""
-    noun = seen.link.words[-1]
+    """公示行政处罚决定12件, 行政处罚决定书公开12件 publishes decisions; 作出行政处罚决定12件 makes them.
+
+    行政处罚12件 alone says neither, unless there were none.
+    """
+    q, words = seen.slot.quantity, seen.link.words
+    decided = seen.link.pattern.needs & _DECIDED or "决定" in seen.text[words[0].start : q.start]
+    if not decided and (q.value or q.unit not in (*_CASES, None)):
+        return True
+    noun = words[-1]
     return any("publish" in t.tags and (t.end <= noun.start or t.start >= noun.end) for t in seen.slot.before)
 
 
@@ -242,6 +251,18 @@ def _no_completed(seen: _Seen) -> bool:
     if _NOT_YET.match(seen.text, seen.slot.quantity.end) is not None:
         return True
     return _in_a_title(seen) or _other_business(seen) or _for_something_else(seen)
+
+
+def _not_of_items(seen: _Seen) -> bool:
+    """受理申请7件,历年累计39件 goes on with the applications."""
+    q = seen.slot.quantity
+    named = next((t for t in reversed(seen.sentence.tokens) if t.topics and t.end <= q.start), None)
+    return seen.link.pattern.text == "历年累计" and named is not None and "proactive" not in named.topics
+
+
+def _of_a_party(seen: _Seen) -> bool:
+    """党代表提案5件, 职工代表提案28件: other congresses than the people's political one."""
+    return _OTHER_CONGRESS.search(seen.text, seen.sentence.start, seen.slot.quantity.start) is not None
 
 
 def _no_deputies(seen: _Seen) -> bool:
@@ -370,7 +391,9 @@ _AGAINST: dict[str, Callable[[_Seen], bool]] = {
     "interpretation.published": _beside_documents,
     "participation.activities": _set_up,
     "participation.comments": _complained,
+    "proactive.published_cumulative": _not_of_items,
     "proposals.npc": _no_deputies,
+    "proposals.cppcc": _of_a_party,
     "response.concerns": _told_elsewhere,
     "participation.materials": _on_a_board,
     "safeguards.meetings": _published_there,

@@ -21,6 +21,7 @@ from .sentences import Sentence, sentences
 from .since import began, outgrown
 from .slots import Slot, slots
 
+_LINE = 20
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -87,7 +88,7 @@ class _Reader:
             found += carry.read(text, sentence, self._lexicon, found, self.prose.found)
             self.prose.found += found
         context.before = topics or context.before
-        context.heading = None
+        context.heading = sentence if _is_line(text, sentence) else None
 
     def _numbers(self, sentence: Sentence) -> list[Found]:
         text, found = self._text, list[Found]()
@@ -149,6 +150,12 @@ class _Reader:
         if behind and not contradicted(text, sentence, slot, behind, found):
             return measure(text, sentence, slot, behind, lexicon, self._about)
         return nearby.published_behind(text, slot) or nearby.following(slot, found, lexicon)
+
+
+def _is_line(text: str, sentence: Sentence) -> bool:
+    """A few words alone on their line may ask what the next line answers: 依申请公开 / 无。"""
+    short = sentence.end - sentence.start <= _LINE and not sentence.quantities
+    return short and text.startswith("\n", sentence.end) and "," not in text[sentence.start : sentence.end]
 
 
 def _run_in(text: str, sentence: Sentence) -> Token | None:

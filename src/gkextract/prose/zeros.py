@@ -14,20 +14,24 @@ from .sentences import Sentence
 _STOP = re.compile(r"[;。]|,(?!(?:行政|复议|诉讼|申诉|举报|投诉|提起|或|和|及))|(?:但|只|仅)")
 # What an application caused is not an application: 因申请公开引起的行政复议.
 _ENDS = re.compile(
-    r"(?:的)?(?:情况|事项|件|内容|表|请求|情形|案件|需求|办件|业务|现象|数量?|总数|件数|事件|办理|要求|诉求|有关事项|办理事项)*\s*(?:$|[,;。、():]|和|或|及|以及|也|的$)"
+    r"(?:的)?(?:信息公开|公开(?:政府)?信息|情况|事项|件|内容|表|请求|情形|案件|需求|办件|业务|现象|数量?|总数|件数|事件|办理|要求|诉求|有关事项|办理事项)*\s*(?:$|[,;。、():]|和|或|及|以及|也|的$)"
 )
 # 复议案件均没有发生, but not 受理申请137件,无一积压
 _NOTHING_MORE = re.compile(
-    r"(?:发生|出现|产生|收到|受理|接到|提出|提起|申请|存在|记录|情况|情形|现象|事项|案件|案例|诉讼|复议|[件起例宗次条项人过的了]|\s)*"
+    r"(?:发生|出现|产生|收到|受理|接到|提出|提起|申请|存在|记录|情况|情形|现象|事项|案件|案例|诉讼|复议|[件起例宗次条项人过的了]|出台|制发|制定|印发|\s)*"
 )
 # (三)收费情况⏎无。
-_NOTHING_ALONE = re.compile(r"\s*(?:均?无|没有)(?:此类|相关)?(?:情况|事项)?\s*")
+_NOTHING_ALONE = re.compile(
+    r"\s*(?:均?无|没有|全年无|尚?[未没][有曾]?(?:接到|收到|发生|出现)|暂无)(?:此类|相关)?(?:情况|事项)?\s*"
+)
 _ROW = re.compile(r"(?:案件?|事项|程序|情况|数量)?(?:[、和与及或]|以及|或者)(?:行政)?")
 _DISCLOSURE = re.compile(r"公开|申请|减免|条例|信息|检索|年度?|学年|本年")
 _SERVICES = re.compile(r"事项均?不|办事|培训费|学费|服务费")
 # 未发现应主动公开而未公开 is no outcome of an application, 无行政事业性收费 no fee for one.
 # 未收到通过电话、网络、来信等方式提出的申请 is the whole, and no zero of letters
 _SUCH_WAYS = re.compile(r"等(?:各种|多种|任何)?(?:方式|形式|渠道|途径)")
+_CAUSES = re.compile(r"[而所]?(?:引起|引发|导致|产生)")
+_SUFFERED = re.compile(r"受|因|被|对")  # 未受到行政处罚
 _OUGHT = re.compile(r"应当?(?:予以|依法)?(?:主动)?公开")
 _ADMIN_FEES = re.compile(r"事业性|行政性")
 _TOWARD = "none_toward"
@@ -57,9 +61,14 @@ def read(text: str, sentence: Sentence, lexicon: Lexicon, topics: frozenset[str]
         things = [t for t in sentence.tokens if token.start <= t.start and t.end <= high]
         case = next((t for t in reversed(sentence.tokens) if t.end <= token.start and t.tags & _CASES), None)
         made = list(_zeros(text, token, things, high, lexicon, topics, case))
-        if not made and len(things) == 1 and _NOTHING_MORE.fullmatch(text, token.end, high):
+        if (
+            not made
+            and all(t is token or "issue" in t.tags for t in things)
+            and _NOTHING_MORE.fullmatch(text, token.end, high)
+        ):
             before = [t for t in sentence.tokens if low <= t.start and t.end <= token.start]
-            made = list(_zeros(text, token, before, token.start, lexicon, topics))
+            # 规范性文件一件也没有出台: the deed may stand behind
+            made = list(_zeros(text, token, [*things[1:], *before], token.start, lexicon, topics))
         found += made
     if not found:
         return found
@@ -128,6 +137,10 @@ def _zeros(
                 if _TOWARD in none.tags and _TOWARD not in pattern.before:
                     continue  # 未对复议工作进行部署
                 indicator = pattern.indicator.id
+                if indicator != "applications.received" and _CAUSES.match(text, token.end):
+                    continue  # 没有因不予公开引起的复议
+                if indicator.startswith("admin.") and _SUFFERED.search(text, none.end, token.start):
+                    continue
                 start, end = min(none.start, token.start), max(none.end, token.end)
                 if indicator == "applications.refused" and _OUGHT.search(text, none.end, token.start):
                     continue
