@@ -818,7 +818,7 @@ LABELS = """
 政务服务网访问120万次。 | platform.visits=1200000
 召开职代会1次，审议重大事项5项。
 职代会公开信息12条。 | proactive.published/meeting=12
-公开监督小组开会2次。
+公开监督小组开会2次。 | safeguards.meetings=2
 在《云溪晚报》刊登专版8期。 | proactive.published/newspaper=8
 县电视台播出专题节目18期。 | proactive.published/broadcast=18
 应急广播播出宣传内容620次。 | proactive.published/broadcast=620
@@ -1184,6 +1184,31 @@ NOTHING = """
 召开职代会1次,征集提案28件。
 """
 
+# Forms, letters, brackets, what is left unanswered.
+FURTHER = """
+受理申请2件,两件均作答复。 | applications.received=2; applications.completed=2
+区长信箱收到来信12封,3条以上留言未回应。 | service.messages/区长信箱=12
+印发一封信8000份。 | participation.materials/一封信=8000
+收到群众来信一封。 | service.messages=1
+立起易拉宝6个。 | participation.materials/易拉宝=6
+发放满意度调查表1200份,收回1135份。
+发放调查问卷300份,宣传折页500份。 | participation.materials/宣传折页=500
+12333电话咨询来电26811个。 | service.inquiries/phone=26811
+依申请公开:全年受理数据类申请5件。 | applications.received=5
+受理不动产登记申请1200件,办结1190件。
+依申请公开收到“零”件。 | applications.received=0
+信息公开申请:0。 | applications.received=0
+行政复议:0;行政诉讼:0。 | review.total=0; litigation.total=0
+建成县级专区1个、乡镇专区14个。 | safeguards.offices/县级专区=1; safeguards.offices/乡镇专区=14
+开展法制宣传进小区活动24场。 | participation.activities=24
+院务公开监督小组开会二次。 | safeguards.meetings=2
+组织网格员培训1期,到场45人。 | safeguards.trainings=1; safeguards.trainees=45
+收到申请1件(在线提交),已答复。 | applications.received=1; applications.received/online=1; applications.completed=1
+收到申请3件(其中网上2件)。 | applications.received=3; applications.received/online=2
+以信函、传真形式申请1件;以电子邮件形式申请4件。 | applications.received/letter=1; applications.received/email=4
+在留言里唯一超期的一条已整改。
+"""
+
 TABLES = {
     "sentences": (SENTENCES, None),
     "slots": (SLOTS, None),
@@ -1201,6 +1226,7 @@ TABLES = {
     "led": (LED, None),
     "handed on": (HANDED_ON, Subject(agency="云溪县人民政府办公室")),
     "accounts": (ACCOUNTS, None),
+    "further": (FURTHER, None),
     "none": (NOTHING, None),
     "safeguards": (SAFEGUARDS, None),
     "response": (RESPONSE, None),

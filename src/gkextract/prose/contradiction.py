@@ -191,6 +191,8 @@ def _for_something_else(seen: _Seen) -> bool:
     verb = next((t for t in reversed(words[:noun]) if "receive" in t.tags and "apply" not in t.tags), None)
     if verb is None or seen.text[words[noun].start : words[noun].end] not in _BARE_REQUESTS:
         return False
+    if "公开" in seen.text[seen.sentence.start : verb.start]:
+        return False  # 依申请公开:受理数据类申请5件
     between = seen.text[verb.end : words[noun].start]
     return len(between) <= _A_NAME and words_between(between) >= _A_NOUN and _APPLICANTS.search(between) is None
 
@@ -253,16 +255,15 @@ def _no_completed(seen: _Seen) -> bool:
     return _in_a_title(seen) or _other_business(seen) or _for_something_else(seen)
 
 
-def _not_of_items(seen: _Seen) -> bool:
-    """受理申请7件,历年累计39件 goes on with the applications."""
-    q = seen.slot.quantity
-    named = next((t for t in reversed(seen.sentence.tokens) if t.topics and t.end <= q.start), None)
-    return seen.link.pattern.text == "历年累计" and named is not None and "proactive" not in named.topics
-
-
 def _of_a_party(seen: _Seen) -> bool:
     """党代表提案5件, 职工代表提案28件: other congresses than the people's political one."""
     return _OTHER_CONGRESS.search(seen.text, seen.sentence.start, seen.slot.quantity.start) is not None
+
+
+def _unanswered(seen: _Seen) -> bool:
+    """3条以上留言未回应 counts faults."""
+    words = seen.link.words
+    return words[0].start >= seen.slot.quantity.end and _AT_FAULT.match(seen.text, words[-1].end) is not None
 
 
 def _no_deputies(seen: _Seen) -> bool:
@@ -383,7 +384,7 @@ _AGAINST: dict[str, Callable[[_Seen], bool]] = {
     "applications.clarify": _put_off,
     "applications.completed": _no_completed,
     "service.inquiries": _no_inquiry,
-    "service.messages": _other_business,
+    "service.messages": lambda seen: _unanswered(seen) or _other_business(seen),
     "platform.accounts": _no_accounts,
     "platform.columns": _no_columns,
     "documents.normative_published": _drafted,
@@ -391,7 +392,6 @@ _AGAINST: dict[str, Callable[[_Seen], bool]] = {
     "interpretation.published": _beside_documents,
     "participation.activities": _set_up,
     "participation.comments": _complained,
-    "proactive.published_cumulative": _not_of_items,
     "proposals.npc": _no_deputies,
     "proposals.cppcc": _of_a_party,
     "response.concerns": _told_elsewhere,

@@ -32,7 +32,7 @@ _EACH = re.compile(r"各$|(?:各|均|每[个名])[^,;。、\d]{0,6}(?:明确|安
 _SOME = re.compile(r"\s*(?:但|还)?(?:有的|有些|个别)")  # 有的股室半年仅报送2条
 # 最少的股室一年只公开9条
 _EXTREME = re.compile(
-    r"最[多少高低]的(?:[^,;。、\d]{0,6}(?:科室|股室|处室|部门|单位|学院|[系镇乡县区市局村]|街道|社区))?"
+    r"唯一[^,;。、\d]{1,8}的$|最[多少高低]的(?:[^,;。、\d]{0,6}(?:科室|股室|处室|部门|单位|学院|[系镇乡县区市局村]|街道|社区))?"
     r"(?:[一全]年|当年|仅|只|也|才|就|达|有|公开|发布|上报|报送|推送|更新|了)*$"
 )
 _RANK = re.compile(r"(?:第|排名|位列|位居|名列|列第|排在|得分|得|分别得|前|届)$")
@@ -65,6 +65,7 @@ _SCREEN = re.compile(r"[^,;。\d]{0,12}(?:屏|栏|牌|机)")
 _KINDS = frozenset({"类", "大类", "种"})
 _FROM = re.compile(r"(?:由|从)(?:原来|原先|(?:去年|上年|今年|\d{4}年)?(?:年?[初底末])?)的?$")
 _TO = re.compile(r"[^,;。]{0,8}(?:到|至|为)")
+_A_LETTER = re.compile(r"信(?:等|、|[^,。;]{0,8}\d)")
 _TASKS = re.compile(r"(?:工作)?(?:内容|任务|措施|举措|要求|指标|职能|职责|重点|清单|权力|改革)")
 _DRAFTED = re.compile(r"(?:撰写|起草)(?!.{0,8}(?:发布|公开|解读))[^,;。]{0,8}$|审查$")
 _GROWN = re.compile(r"(?:新增|净增|增加|增长)(?:粉丝|关注|用户)[^,;。]{0,4}$")
@@ -109,6 +110,8 @@ def beside_the_point(text: str, q: Quantity) -> bool:
 
     三类信息, 12个科室, 5项任务, the 102 of 102期386条, and the 7 of 由7个压减到3个.
     """
+    if q.text == "一封" and _A_LETTER.match(text, q.end):
+        return True  # 印发一封信8000份
     if q.unit in _KINDS or (q.unit == "项" and _TASKS.match(text, q.end)):
         return True
     if _quoted(text, q.start, q.end) or _CLASSES.search(text, max(0, q.start - 8), q.start):

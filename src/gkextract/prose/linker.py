@@ -89,7 +89,7 @@ _CASES = frozenset({"review_noun", "litigation_noun", "appeal_noun"})
 _TOGETHER = re.compile(r"(?:案件|事项)?[、和与及或](?:提起|行政|政策|群众)?")
 # 公开信息12条 counts items, 公开12件 among applications is an outcome
 # 受理数为0 needs no classifier: none of what is counted as cases
-_OF_NONE, _COPULA = "件", ("为", "是")
+_OF_NONE, _COPULA = "件", ("为", "是", ":")
 _CELLS = _OUTCOMES - {"apply"} | {"granted", "upheld", "corrected", "other_result", "pending"}
 _BESIDE_CELL, _CELL_ENDS = " :为", re.compile(r" *(?:[,。;、)\n]|$)")
 # 先后6次在会议上发言 counts no meetings; but 1件因征求意见,转下年办理 is carried out.

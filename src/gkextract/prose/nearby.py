@@ -225,7 +225,22 @@ def _is_fewer(made: Found, before: Iterable[Found]) -> bool:
 
 def as_well(text: str, made: Found, slot: Slot) -> list[Found]:
     """What else the same number counts."""
-    return [*_published_too(text, made, slot), *_answered_too(made, slot), *_with_outcome(text, made, slot)]
+    return [
+        *_by_bracket(text, made, slot),
+        *_published_too(text, made, slot),
+        *_answered_too(made, slot),
+        *_with_outcome(text, made, slot),
+    ]
+
+
+def _by_bracket(text: str, made: Found, slot: Slot) -> list[Found]:
+    """收到申请1件(在线提交): the bracket behind says the way it came."""
+    if made.indicator != "applications.received" or made.by is not None or not text.startswith("(", slot.quantity.end):
+        return []
+    close = text.find(")", slot.quantity.end, slot.quantity.end + 12)
+    within = [t for t in (*slot.after, *slot.beyond) if t.end <= close]
+    ways = {tag[4:] for t in within for tag in t.tags if tag.startswith("way=")}
+    return [replace(made, by=ways.pop(), end=close)] if len(ways) == 1 else []
 
 
 def _published_too(text: str, made: Found, slot: Slot) -> list[Found]:
