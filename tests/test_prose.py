@@ -1209,6 +1209,58 @@ FURTHER = """
 在留言里唯一超期的一条已整改。
 """
 
+# In the words of offices that write as they speak.
+TOLD = """
+申请共7件:网上5件、来信2件。 | applications.received=7; applications.received/online=5; applications.received/letter=2
+收到申请表3份,内容均为征地补偿,均予以答复。 | applications.received=3; applications.completed=3
+收到的11件申请中,有9件按时答复,2件经批准延期答复。 | applications.received=11; applications.completed/按时=9; applications.completed/延期=2
+受理申请9件,同比减少3件,其中3件由律师事务所提出,其余为个人。 | applications.received=9; applications.received/legal_service=3
+全年受理申请13件,办结率100%,无一件超期。 | applications.received=13; applications.reply_rate=100
+收到申请2件,内容为宅基地确权资料,经查为村级档案,已告知其向村委会查询。 | applications.received=2
+收到申请6件(上年结转1件),办结6件。 | applications.received=6; applications.carried_in=1; applications.completed=6
+申请人对1件答复不服提起复议,复议机关驳回了其请求。 | review.total=1; review.upheld=1
+被申请人民政府复议2件,1件维持,1件申请人撤回。 | review.total=2; review.upheld=1; review.other=1
+当了3回被告,2回胜诉,1回调解结案。
+涉及信息公开的行政诉讼案件一审3件、二审1件,全部胜诉。
+全年因公开引发的复议、诉讼、投诉一件也没有。 | review.total=0; litigation.total=0; complaints.total=0
+复议案1件,经调解申请人撤回申请。 | review.total=1; review.other=1
+行政复议与行政诉讼均未发生。 | review.total=0; litigation.total=0
+至今未收到一份书面申请,亦未有人投诉。 | applications.received/letter=0; complaints.total=0
+查阅场所全年到访86人,复印资料42页,收复印费12元。 | applications.fees=12
+按成本收取邮寄费46元,其余一律免收。 | applications.fees=46
+窗口接待来人咨询310次,接听电话900余个,答复邮件27封。 | service.inquiries/onsite=310; service.inquiries/phone=900 approx; service.inquiries/email=27
+局长信箱来件58封,封封有回音。 | service.messages/局长信箱=58
+12345交办工单2,340张,超期0张,满意率97%。 | service.messages/12345=2340
+县长热线办理群众来电来信共560件次。 | service.messages/县长热线=560
+人民网留言板回复网友留言24条。 | service.messages/人民网留言板=24
+召开新闻发布会“一季一会”共4场,主要领导到场3场。 | response.press_conferences=4; response.press_conferences/leader=3
+镇党委书记走进直播间2次,在线回答网友提问35个。
+对3起网络舆情第一时间发声。 | response.concerns=3
+针对停水传言辟谣2次。
+拟定方案时先后2次公开征求意见,汇总意见31条,采纳17条。 | participation.consultations=2; participation.comments=31
+召开屋场会56场、听证会1场、恳谈会3次。 | participation.activities=56; participation.activities=1; participation.activities=3
+邀请40名代表走进自来水厂,开放日搞了2次。 | participation.activities=2
+宣传单发了3000份,横幅挂了15条。 | participation.materials/宣传单=3000; participation.materials/横幅=15
+印了1.2万张明白纸,户均一张。 | participation.materials/明白纸=12000
+发放环保袋、雨伞等宣传品800件。 | participation.materials/环保袋、雨伞=800
+人大建议办了8件,政协提案办了6件。 | proposals.npc=8; proposals.cppcc=6
+主办建议提案21件、会办9件,全部办结并公开。 | proposals.total=21
+一名副局长分管,两名干部专职,各科室一名信息员。 | safeguards.staff/full_time=2
+专兼职工作人员共9人。 | safeguards.staff=9
+派2人参加市里的政务公开培训。 | safeguards.trainees=2
+全年业务学习6次,人均3次。 | safeguards.trainings=6
+把政务公开列入局务会议题4次。 | safeguards.meetings=4
+对24个单位开展督查两轮。 | safeguards.inspections=2
+安排工作经费5万元。 | safeguards.funds=5
+经费由财政保障,年内支出2万元。
+全年共许可287件,处罚14件,强制0件。
+收到5件申请,对收到的5件申请全部作了书面答复。 | applications.received=5; applications.completed=5
+收到申请5件,其中有两件申请涉及第三方,征求意见后部分公开。 | applications.received=5; applications.partial=2
+收到申请14件,2件引导申请人走信访渠道。 | applications.received=14
+书记做客直播间2次。
+通过直播间公开信息2次。 | proactive.published/video=2
+"""
+
 TABLES = {
     "sentences": (SENTENCES, None),
     "slots": (SLOTS, None),
@@ -1226,6 +1278,7 @@ TABLES = {
     "led": (LED, None),
     "handed on": (HANDED_ON, Subject(agency="云溪县人民政府办公室")),
     "accounts": (ACCOUNTS, None),
+    "told": (TOLD, None),
     "further": (FURTHER, None),
     "none": (NOTHING, None),
     "safeguards": (SAFEGUARDS, None),

@@ -108,6 +108,8 @@ def _carried(
     for token in tokens:
         for tag in sorted(token.tags & lexicon.carried):
             by = _by(tag, token)
+            if tag == "way" and "answer" in token.tags:
+                continue  # 全部作了书面答复
             if by and _of_the_answer(text, tag, token, tokens, clause.start):
                 continue
             for pattern in lexicon.carry.get(tag, ()):

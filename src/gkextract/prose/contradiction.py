@@ -16,6 +16,9 @@ from .slots import Slot
 
 _FOR_ALL = re.compile(r"12345|[市县区]长|[市便]民服?务?热线")
 _OTHER_CONGRESS = re.compile("党代表|党代会|职工|教代会|职代会")
+_AFTER_ALL = re.compile(r"[^。;\d]{0,24}(?:部分公开|(?<!不)予以公开|同意公开|可以公开)")
+_DISPUTED = re.compile(r"(?:结果|内容|书)?(?:不服|不满|有异议)")
+_STEPPED_IN = re.compile(r"(?:走进|做客|来到|步入|到)[^,;。\d]{0,10}$")
 _OF_OPINIONS = ("表", "函", "稿", "书", "箱", "簿")
 _SPOKESMEN = re.compile(
     r"(?:居民|企业|群众|学生|家长|村民|市民|服务对象|社区|行业|师生|商户|职工|员工|老师|教师|党员|业主|用户|客户|公众|各界|社会)$"
@@ -95,6 +98,8 @@ def _no_items(seen: _Seen) -> bool:
         return True
     if _OF_PAPER.match(seen.text, slot.quantity.end) or _NO_PAPER.match(seen.text, slot.quantity.end):
         return True
+    if seen.link.pattern.text == "{channel}" and _STEPPED_IN.search(seen.text, slot.start, seen.link.words[0].start):
+        return True  # 书记走进直播间2次
     outcome = bool(found) and found[-1].indicator.startswith("applications.") and slot.quantity.unit in _CASES
     if any("publish" in t.tags for t in seen.link.words):
         return outcome and all("disclose" in t.tags for t in seen.link.words) and seen.link.pattern.text == "{disclose}"
@@ -252,12 +257,30 @@ def other_business(text: str, slot: Slot, verb: Token) -> bool:
 def _no_completed(seen: _Seen) -> bool:
     if _NOT_YET.match(seen.text, seen.slot.quantity.end) is not None:
         return True
+    if _DISPUTED.match(seen.text, seen.link.words[-1].end):
+        return True  # 对1件答复不服
     return _in_a_title(seen) or _other_business(seen) or _for_something_else(seen)
 
 
 def _of_a_party(seen: _Seen) -> bool:
     """党代表提案5件, 职工代表提案28件: other congresses than the people's political one."""
     return _OTHER_CONGRESS.search(seen.text, seen.sentence.start, seen.slot.quantity.start) is not None
+
+
+def _opened(seen: _Seen) -> bool:
+    """2件涉及第三方,征求意见后部分公开: a reason that was weighed is no refusal."""
+    words = seen.link.words
+    return words[0].start >= seen.slot.quantity.end and _AFTER_ALL.match(seen.text, words[-1].end) is not None
+
+
+def _directed(seen: _Seen) -> bool:
+    """2件引导申请人走信访渠道 tells where to go, not what was asked."""
+    return seen.text.startswith(("渠道", "途径", "部门", "程序"), seen.link.words[-1].end)
+
+
+def _instance(seen: _Seen) -> bool:
+    """诉讼案件一审3件、二审1件: how many there were of each is not how many there were."""
+    return seen.text.endswith(("一审", "二审", "终审", "再审"), seen.slot.start, seen.slot.quantity.start)
 
 
 def _unanswered(seen: _Seen) -> bool:
@@ -348,7 +371,7 @@ def _own_cases(seen: _Seen) -> bool:
 
 
 def _no_case(seen: _Seen) -> bool:
-    return _of_both(seen) or _own_cases(seen)
+    return _instance(seen) or _of_both(seen) or _own_cases(seen)
 
 
 def _of_both(seen: _Seen) -> bool:
@@ -370,7 +393,9 @@ def _played(seen: _Seen) -> bool:
 _AGAINST: dict[str, Callable[[_Seen], bool]] = {
     **{f"{case}.{result}": _no_case for case in ("review", "litigation") for result in _RESULTS},
     "review.total": _own_cases,
-    "litigation.total": _own_cases,
+    "litigation.total": lambda seen: _own_cases(seen) or _instance(seen),
+    "applications.refused.third_party": _opened,
+    "applications.not_processed.petition": _directed,
     "admin.licenses": _made_public,
     "admin.penalties": _made_public,
     "admin.coercion": _made_public,

@@ -17,7 +17,10 @@ _CASES = frozenset({"件", "宗", "份", "例", "起", "条", "个", "项", "封
 _OPENS = re.compile(r"(?:[\s、,;:(和]|其中|其余|其他|其它|余下|剩余|剩下|另外|另|还|尚|余|有|的)*")
 _AMONG = re.compile(r"(?:申请|信息|答复|办结)*(?:件)?(?:的申请)?(?:中|里|之中|当中)")  # 办结的4件申请中,予以公开3件
 # 2件公开,1件拒绝: words that say so little that they count only where nothing else stands
-_BARE = re.compile(r"(?:予以|给予|同意|全部|已经?|均|都|依法)*(?:(公开|提供|同意|满足)|(拒绝|否决))了?(?=[,;。、)]|$)")
+_BARE = re.compile(
+    r"(?:予以|给予|同意|全部|已经?|均|都|依法)*(?:(公开|提供|同意|满足|给)|(拒绝|否决))了?(?=[,;。、)]|$)"
+)
+_ROADS = ("渠道", "途径", "部门", "程序")  # 引导申请人走信访渠道
 _FAMILY = "applications."
 _RECEIVED = ("applications.received", "applications.completed", "applications.carried_in")
 _OUTCOMES = {
@@ -58,7 +61,8 @@ def fate(
     if bare := _BARE.match(text, q.end):
         id = _FAMILY + ("granted" if bare[1] else "refused")
         return Found(id, None, q.value, q.bound, q.unit, q.start, bare.end(), q.upper, rule="fate")
-    told = _told([t for t in sentence.tokens if q.end <= t.start and t.end <= end], lexicon)
+    behind = [t for t in sentence.tokens if q.end <= t.start and t.end <= end]
+    told = _told([t for t in behind if not text.startswith(_ROADS, t.end)], lexicon)
     if told is None:
         return None
     id, token = told
@@ -106,6 +110,8 @@ def _told(tokens: Sequence[Token], lexicon: Lexicon) -> tuple[str, Token] | None
     outcomes = {_OUTCOMES[tag]: t for t in tokens for tag in t.tags if tag in _OUTCOMES}
     if "clarify" in outcomes:
         parts.pop("applications.unable.unclear", None)  # 因内容不明确,已告知补正
+    if outcomes.keys() & {"granted", "partial"}:
+        parts = {}  # 涉及第三方,征求意见后部分公开
     if len(parts) == 1:
         return next(iter(parts.items()))
     if parts or not outcomes:

@@ -29,6 +29,10 @@ _NORM = re.compile(
     r"(?:(?<!《)每(?:日(?!头条|电讯|新报|商报|经济)|[天周月季年个篇条次人件])|日均|月均|人均|年均|平均|户均|周均|每季度|每半年|每个月|每名|每份|每件|每次)[^,;。]{0,10}$"
 )
 _EACH = re.compile(r"各$|(?:各|均|每[个名])[^,;。、\d]{0,6}(?:明确|安排|配备|确定|指定|设)了?$")
+_PEOPLE = frozenset({"名", "人", "位"})
+_EACH_BODY = re.compile(
+    r"各(?:科室|股室|处室|部门|单位|村|社区|乡镇|镇街?|街道|学校|班级|站所|村组)$"
+)  # 各科室一名信息员
 _SOME = re.compile(r"\s*(?:但|还)?(?:有的|有些|个别)")  # 有的股室半年仅报送2条
 # 最少的股室一年只公开9条
 _EXTREME = re.compile(
@@ -215,6 +219,8 @@ def _by_place(text: str, slot: Slot, near: str, passage: Passage) -> str | None:
 def _by_words(slot: Slot, near: str) -> str | None:
     """The words before the number say it: one for each, a comparison, a norm, what was found at fault, a rank."""
     q = slot.quantity
+    if q.unit in _PEOPLE and q.value in (1, 2) and _EACH_BODY.search(near):
+        return "distributive"
     if _SOME.match(near) or _EXTREME.search(near) or (_EACH.search(near) and q.value):
         return "distributive"
     if _ALL_OF.search(near):
@@ -240,7 +246,7 @@ def _by_words(slot: Slot, near: str) -> str | None:
 
 
 _BEFORE = (
-    _EXTREME, _EACH, _ALL_OF, _ON_FILE, _ENTRIES, _COMPARED, _LAST_YEAR, _NORM, _PEAK, _SAME, _DUE, _FINDING, _DRAFTED, _GROWN,
+    _EXTREME, _EACH, _EACH_BODY, _ALL_OF, _ON_FILE, _ENTRIES, _COMPARED, _LAST_YEAR, _NORM, _PEAK, _SAME, _DUE, _FINDING, _DRAFTED, _GROWN,
     _NONE, _RANK, _SESSION, _SHARE, _NORM_WORD,
 )  # fmt: skip
 # One search asks for all of them: most numbers have no such word before them.

@@ -35,6 +35,7 @@ _DEFAULT_CHANNEL = {"response.concerns": "website", "platform.visits": "website"
 _NOT_VISITED = frozenset({"gazette", "newspaper", "broadcast", "meeting", "other_channel"})
 _MESSAGE_PLATFORM = re.compile(r"[^,;:。、()\d年]{0,12}(?:热线|信箱|平台|留言板|邮箱|人民网|网站|接待日)")
 _ANY_MATERIAL = ("资料", "材料", "宣传品")
+_HANDED = frozenset({"handout", "=发了", "=挂了", "=印了"})
 _LEADING = 6  # 全年办理热线工单: how near to the beginning a verb that no name begins with ends
 
 
@@ -63,7 +64,8 @@ def label(text: str, slot: Slot, link: Link, agency: str | None) -> tuple[str | 
         return own or next(iter(sorted(carried)), None), "own"
     if indicator.open:
         middle, _ = regions(text, slot, link)
-        by = thing_named(text, slot, middle) or category(text[middle[0] : middle[1]])
+        handed = thing_handed(text, slot) if indicator.id == "participation.materials" else None
+        by = handed or thing_named(text, slot, middle) or category(text[middle[0] : middle[1]])
         first = link.words[0]
         if by is None and len(link.words) > 1 and "policy_document" in first.tags and first.start < middle[0]:
             by = text[first.start : first.end]  # 其他政策文件公开41件
@@ -88,6 +90,13 @@ def thing_named(text: str, slot: Slot, region: tuple[int, int]) -> str | None:
         return None
     thing = text[named[-1].start : named[-1].end]
     return thing if named[-1].start - region[0] > OPEN_LIMIT or not thing.endswith(_ANY_MATERIAL) else None
+
+
+def thing_handed(text: str, slot: Slot) -> str | None:
+    """宣传单发放3000份, 横幅挂了15条: the thing stands right before the verb."""
+    verb = next((t for t in reversed(slot.before) if t.tags & _HANDED and t.end <= slot.quantity.start), None)
+    thing = next((t for t in slot.before if verb and "material" in t.tags and t.end == verb.start), None)
+    return text[thing.start : thing.end] if thing else None
 
 
 def _heads(text: str, tokens: list[Token]) -> list[Token]:
@@ -122,6 +131,8 @@ def _one(text: str, slot: Slot, labels: set[str], near: list[Token]) -> str | No
 
 def labels_it(text: str, token: Token, slot: Slot) -> bool:
     """An applicant is named right beside the number (自然人提交11件), else the word is about somebody else."""
+    if "way" in token.tags and "answer" in token.tags:
+        return False  # 对5件申请作了书面答复
     if "applicant" not in token.tags or token.start > slot.quantity.start:
         return True
     return "way" in token.tags or _APPLIED.fullmatch(text, token.end, slot.quantity.start) is not None

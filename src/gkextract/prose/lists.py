@@ -12,7 +12,7 @@ from gkextract.models import Found, Scope
 
 from .categories import bare_name, category, channel, fixed, names_body
 from .contradiction import other_business, other_event
-from .labels import HANDED_ON, body_before, labels_it, thing_named
+from .labels import HANDED_ON, body_before, labels_it, thing_handed, thing_named
 from .linker import Link
 from .sentences import ITEM
 from .slots import PIECES, YEARS, Slot
@@ -33,6 +33,7 @@ _INTERPRETATIONS = "interpretation.published"
 _COPIES = frozenset({"份", "册", "张", "本"})
 _MATERIALS = "participation.materials"
 _MESSAGES = "service.messages"
+_RECEIVED = "applications.received"
 _INQUIRIES = "service.inquiries"
 _HANDED_ON = frozenset({"submit", "adopt"})
 _NEVER_PARTS = ("platform.gazette_issues", "platform.visits", "platform.followers", "platform.views", "service.")
@@ -286,8 +287,8 @@ class Lists:
         families = [f for f in whole.indicator.labels if listed or f in _PLAIN or whole.indicator.open]
         if listed:
             families += whole.indicator.part_labels
-        named = [t for t in slot.before if labels_it(text, t, slot)]
-        labels = fixed(whole.indicator, families, named, text) or fixed(whole.indicator, families, slot.after, text)
+        named, later = ([t for t in side if labels_it(text, t, slot)] for side in (slot.before, slot.after))
+        labels = fixed(whole.indicator, families, named, text) or fixed(whole.indicator, families, later, text)
         by = channel(labels) if "channel" in families else next(iter(labels)) if len(labels) == 1 else None
         if by is None and listed and link and link.id == whole.found.indicator in HANDED_ON:
             return body_before(text, slot, link)  # 采用563条,其中市政府采用232条
@@ -310,6 +311,8 @@ class Lists:
             and "\n" not in near
         ):
             thing = thing_named(text, slot, (slot.start, slot.quantity.start))
+            if whole.found.indicator == _MATERIALS:
+                thing = thing_handed(text, slot) or thing
             by = (bare_name(near) if kinds else None) or thing
             if by is None and labels != {""}:  # 发布在政府信息公开网上的66条 names no kind
                 by = category(near, opened)
@@ -326,6 +329,8 @@ class Lists:
         handled = [t for t in slot.before if "handle" in t.tags] if whole.found.indicator == _MESSAGES else []
         if handled and not _KIND_OF.search(_near(text, slot)) and other_business(text, slot, handled[-1]):
             return False
+        if link and link.id == _MESSAGES and whole.found.indicator == _RECEIVED:
+            return of_kinds and not any("platform" in t.tags for t in slot.before)  # 申请7件:网上5件、来信2件
         if whole.found.indicator == _INQUIRIES:
             # 咨询60人次:来电20人次,来访40人次; but 局长信箱来信20件 are messages
             platform = any("platform" in t.tags for t in slot.before)

@@ -41,7 +41,7 @@ _AND_PUBLISHED = re.compile(
 )
 _NEXT_KIND = re.compile(rf"[、,](?!解读|同步|配套|{HAN}{{0,4}}(?:发布|公开|推送|制作|回应)){HAN}{{2,10}}\d+[条篇]")
 _JUST_COUNTED = 4
-_LATE, _THEN_LATE = "延期", re.compile(r"[、,;](?:经同意)?延期(?:办[结理]|答复)\d")
+_LATE, _THEN_LATE = "延期", re.compile(r"[、,;](?:(?:经同意)?延期(?:办[结理]|答复)\d|\d+[件宗份][^,。;\d]{0,6}延期)")
 _CASES = ("review", "litigation")
 _BESIDE = re.compile(r"(?:案件?|数|总数|[共有计为:]|发生)*")
 _ISSUES = frozenset({"期", "次"})
