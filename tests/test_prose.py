@@ -1261,6 +1261,21 @@ TOLD = """
 通过直播间公开信息2次。 | proactive.published/video=2
 """
 
+# What applications were about, and whoever is none of those named.
+SORTED = """
+收到申请34件。从方式看,在线申请18件,邮寄14件,现场2件;从内容看,征地拆迁23件,规划建设8件,其他3件。 | applications.received=34; applications.received/online=18; applications.received/letter=14; applications.received/onsite=2; applications.received/征地拆迁=23; applications.received/规划建设=8; applications.received/其他=3
+受理申请17件,其中个人申请9件,企业申请6件,其他2件。 | applications.received=17; applications.received/natural_person=9; applications.received/enterprise=6; applications.received/other_org=2
+收到申请20件,按申请内容分:土地类12件、财政类5件、其他3件。 | applications.received=20; applications.received/土地=12; applications.received/财政=5; applications.received/其他=3
+收到申请20件,其中网上12件,信函5件,其他3件。 | applications.received=20; applications.received/online=12; applications.received/letter=5; applications.received/other_way=3
+收到申请20件,答复20件,其中公开12件、不予公开5件、其他3件。 | applications.received=20; applications.completed=20; applications.granted=12; applications.refused=5; applications.other=3
+收到申请20件,内容涉及征地12件、环保8件。 | applications.received=20; applications.received/征地=12; applications.received/环保=8
+共收到申请9件,均为涉及拆迁补偿的申请。 | applications.received=9
+收到申请9件,其中不予公开2件,部分公开3件。 | applications.received=9; applications.refused=2; applications.partial=3
+新收申请7件,申请人为自然人5件,企业1件,其他组织1件。 | applications.received=7; applications.received/natural_person=5; applications.received/enterprise=1; applications.received/other_org=1
+公开申请共计9件(企业提出4件,其余5件由自然人提出)。 | applications.received=9; applications.received/enterprise=4; applications.received/natural_person=5
+收到申请4件,其中信函1件,其余3件予以公开。 | applications.received=4; applications.received/letter=1; applications.granted=3
+"""
+
 TABLES = {
     "sentences": (SENTENCES, None),
     "slots": (SLOTS, None),
@@ -1278,6 +1293,7 @@ TABLES = {
     "led": (LED, None),
     "handed on": (HANDED_ON, Subject(agency="云溪县人民政府办公室")),
     "accounts": (ACCOUNTS, None),
+    "kinds of applications": (SORTED, None),
     "told": (TOLD, None),
     "further": (FURTHER, None),
     "none": (NOTHING, None),

@@ -14,6 +14,7 @@ from .categories import bare_name, category, channel, fixed, names_body
 from .contradiction import other_business, other_event
 from .labels import HANDED_ON, body_before, labels_it, thing_handed, thing_named
 from .linker import Link
+from .nearby import APPLICANTS, WAYS
 from .sentences import ITEM
 from .slots import PIECES, YEARS, Slot
 
@@ -33,6 +34,8 @@ _INTERPRETATIONS = "interpretation.published"
 _COPIES = frozenset({"份", "册", "张", "本"})
 _MATERIALS = "participation.materials"
 _MESSAGES = "service.messages"
+_BY_CONTENT = re.compile(r"内容|类别|领域|申请事项")
+_CONTENT = re.compile(r".*(?:涉及|反映|关于|内容[为是]?|主要[为是有]?)")
 _RECEIVED = "applications.received"
 _INQUIRIES = "service.inquiries"
 _HANDED_ON = frozenset({"submit", "adopt"})
@@ -148,7 +151,8 @@ class Lists:
         by = _group(text, slot, whole) if link is None else None
         if opened and whole.found.indicator in HANDED_ON:
             by = by or _handed_on_by(text, slot)
-        by = by or self._label(text, slot, whole, listed, opened, of_kinds, link)
+        sorted_by = self._sorted_application(text, slot, whole, opened, link)
+        by = by or sorted_by or self._label(text, slot, whole, listed, opened, of_kinds, link)
         origin = _ORIGIN.fullmatch(text, slot.start, slot.quantity.start) if opened else None
         if origin and whole.found.indicator == _UNNAMED.indicator:
             by = origin[1]
@@ -157,7 +161,7 @@ class Lists:
             return None
         if by is None or (link and _said_anew(text, slot, link, opened and not self._ended(whole))):
             return None
-        if not self._beats(text, slot, link, whole, of_kinds):
+        if not sorted_by and not self._beats(text, slot, link, whole, of_kinds):
             return None
         whole.listed = opened
         q = slot.quantity
@@ -344,6 +348,29 @@ class Lists:
         if link is None or link.id == whole.found.indicator or (not link.pattern.specific and not link.pattern.topic):
             return True
         return whole.indicator.keeps and of_kinds
+
+    def _sorted_application(self, text: str, slot: Slot, whole: _Whole, opened: bool, link: Link | None) -> str | None:
+        """从内容看,征地23件,规划8件: what applications were about; 个人9件,企业6件,其他2件: whoever is none of these."""
+        if whole.found.indicator != _RECEIVED or not opened or slot.quantity.unit is None:
+            return None
+        last = self._parts[-1].by if self._parts and self._parts[-1].indicator == _RECEIVED else None
+        ends = text[slot.quantity.end : slot.quantity.end + 1] in ("", ",", "。", ";", "、", ")", "\n")
+        rest = ends and _near(text, slot).strip(" 、,;和及") in _LAST_KIND
+        if rest and last is not None:
+            return (
+                "other_org"
+                if last in APPLICANTS
+                else "other_way"
+                if last in WAYS
+                else "其他"
+                if _is_kind(last)
+                else None
+            )
+        goes_on = _is_kind(last) and whole.end >= slot.start - 2
+        about = goes_on or _BY_CONTENT.search(text, whole.end, slot.quantity.start) is not None
+        if not about or (link is not None and link.id != _RECEIVED):
+            return None
+        return category(_CONTENT.sub("", _near(text, slot)), True)
 
     def _deed(self, text: str, slot: Slot) -> bool:
         """The clause starts with another verb (办结留言31件), or holds one that is never part of a name."""

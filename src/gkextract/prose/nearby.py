@@ -20,8 +20,8 @@ _ALL_YEAR = re.compile(r"(?:全年|累计)(?:共|合计)?(?:举办|召开|组织
 _OF_CHANNELS = frozenset({"platform.followers", "platform.accounts"})
 _SUMS = frozenset({"sum", "stated"})
 # A sole application by these words is the whole as well.
-_WAYS = frozenset({"onsite", "letter", "online", "email", "fax", "phone", "other_way"})
-_APPLICANTS = frozenset({"natural_person", "enterprise", "research", "public_interest", "legal_service", "other_org"})
+WAYS = frozenset({"onsite", "letter", "online", "email", "fax", "phone", "other_way"})
+APPLICANTS = frozenset({"natural_person", "enterprise", "research", "public_interest", "legal_service", "other_org"})
 _KINDS_PRODUCED = frozenset({"proactive.published", "proactive.on_request"})
 _WITHHELD = re.compile(r"[不免]予公开")
 _CLASSIFIED = frozenset({"produced"})
@@ -34,7 +34,7 @@ _SORTS = re.compile(
     r"[^。\d]{0,16}?主动公开[^,;。、\d]{0,8}([\d,]+)[条件份篇个][^。\d收受]{0,10}依申请公开[^,;。、\d]{0,8}([\d,]+)[条件份篇个]"
     r"(?:[^。\d]{0,10}(?:[不免]予|免于|不宜|不|未)公开[^,;。、\d]{0,8}([\d,]+)[条件份篇个])?"
 )
-_OF_APPLICANTS = ("提出", "提交", "提起", "递交")
+_OFAPPLICANTS = ("提出", "提交", "提起", "递交")
 _AND = re.compile(r"(?:[并和及且、]|以及)(?:及时|主动|依法|同步|全部|向社会|在[^,;。]{0,10})*")
 _AND_PUBLISHED = re.compile(
     rf",?(?:并|且)(?:均|全部|同步|及时|主动|依法|按时|已|向社会|在{HAN}{{0,10}}上?)*(?:公开|公布|发布|上网|挂网)(?:[,;。\n]|$)"
@@ -300,7 +300,7 @@ def unnamed_part(made: Found, link: Link, text: str, found: list[Found], earlier
         return False
     if any(text.startswith("新收", t.start) for t in link.words):
         return False  # 共受理15件,其中新收14件,结转上年1件
-    theirs = any(text.startswith(_OF_APPLICANTS, t.start) for t in link.words)
+    theirs = any(text.startswith(_OFAPPLICANTS, t.start) for t in link.words)
     return _is_fewer(made, (*earlier[-_JUST_COUNTED:], *found) if theirs else found)
 
 
@@ -328,6 +328,6 @@ def _sole_interview(found: list[Found], earlier: list[Found]) -> list[Found]:
 
 def _sole_way(found: list[Found], earlier: list[Found]) -> list[Found]:
     received = [f for f in (*earlier[-4:], *found) if f.indicator == "applications.received"]
-    if found and len(received) == 1 and received[0].by in _WAYS | _APPLICANTS and received[0].rule != "part":
+    if found and len(received) == 1 and received[0].by in WAYS | APPLICANTS and received[0].rule != "part":
         return [replace(received[0], by=None)]
     return []
