@@ -1259,6 +1259,42 @@ TOLD = """
 收到申请14件,2件引导申请人走信访渠道。 | applications.received=14
 书记做客直播间2次。
 通过直播间公开信息2次。 | proactive.published/video=2
+在线办理咨询投诉类留言64条。 | service.messages=64
+办结领导信箱信件29封,平均办理时长3.2天。 | service.messages/领导信箱=29
+受理市民服务热线工单4,102件,同比下降11%。 | service.messages/市民服务热线=4102
+12345热线转来诉求356件,均在时限内办结。 | service.messages/12345热线=356
+微信公众号后台回复咨询820条。 | service.inquiries/online=820
+召开一场新闻发布会、两场媒体通气会。 | response.press_conferences=1; response.press_conferences=2
+新闻发言人出席新闻发布会5场次。 | response.press_conferences=5
+主动回应群众关切问题42个。 | response.concerns=42
+妥善处置涉疫舆情6起。 | response.concerns=6
+网上调查3期,参与2100人次。 | participation.consultations=3
+开展民意征集4项、共征得有效建议67条。 | participation.consultations=4; participation.comments=67
+向群众发放便民联系卡2000张。 | participation.materials/便民联系卡=2000
+承办区人大代表建议12件(主办9件、会办3件),政协提案7件。 | proposals.npc=12; proposals.cppcc=7
+人大代表建议、政协提案办理结果公开19件。 | proposals.total=19
+建议提案办理复文公开率100%,共公开25件。
+配备政务公开专职人员1名、兼职8名。 | safeguards.staff/full_time=1; safeguards.staff/part_time=8
+各单位明确政务公开联络员1名。
+成立领导小组,配备工作人员3名。 | safeguards.staff=3
+在村级设立信息查阅点18处。 | safeguards.offices/信息查阅点=18
+建立健全信息发布审核等制度6项。 | safeguards.rules=6
+组织政务公开知识测试1次、培训2场。 | safeguards.trainings=2
+选派业务骨干参加上级培训3人次。 | safeguards.trainees=3
+邀请专家授课1次,120余人听课。 | safeguards.trainings=1; safeguards.trainees=120 approx
+专题听取政务公开工作汇报2次。
+区政府常务会议听取政务公开工作情况汇报3次。 | safeguards.meetings=3
+每季度开展网站检查,全年通报4次。
+对7家单位进行了约谈。
+全年受理申请0件,同比减少2件。 | applications.received=0
+收到3份政府信息公开申请表,2份已答复,1份因申请人未提供有效身份证明退回。 | applications.received=3; applications.completed=2
+收到1份涉及环评报告的申请,依法公开。 | applications.received=1; applications.granted=1
+收到1件申请,申请人要求公开的信息已在网站公开,告知其查询网址。 | applications.received=1; applications.already_public=1
+共收到7件申请,其中1件重复申请不予处理,6件属于主动公开范围。 | applications.received=7; applications.not_processed.repeat=1; applications.already_public=6
+受理10件申请,按答复类型分:公开类6件,不予公开类1件,不存在类3件。 | applications.received=10; applications.granted=6; applications.refused=1; applications.nonexistent=3
+复议诉讼情况:无。 | review.total=0; litigation.total=0
+行政复议1件,被责令限期重新答复。 | review.total=1; review.corrected=1
+诉讼3件:原告撤诉1件,判决驳回2件。 | litigation.total=3; litigation.other=1; litigation.upheld=2
 """
 
 # What applications were about, and whoever is none of those named.

@@ -42,6 +42,7 @@ _SAY_ENOUGH = frozenset(
     }
 )  # fmt: skip
 _ROW = re.compile(r"[、和及与或]|以及|或者")
+_TOLD = frozenset({"answer", "already_public"})
 _DEEDS = frozenset({"answer", "apply", "receive"})
 # 均为自然人, 由本镇村民提出; but 均为查询企业登记信息
 _WHO = re.compile(r"(?:均|都|全|全部|人|[为是由系])(?:[本我外][省市县区镇乡村])?(?:[“”、和及与\s]|个|名|位|一)*$")
@@ -108,7 +109,7 @@ def _carried(
     for token in tokens:
         for tag in sorted(token.tags & lexicon.carried):
             by = _by(tag, token)
-            if tag == "way" and "answer" in token.tags:
+            if tag == "way" and token.tags & _TOLD:
                 continue  # 全部作了书面答复
             if by and _of_the_answer(text, tag, token, tokens, clause.start):
                 continue
@@ -237,6 +238,8 @@ def _of_the_answer(text: str, tag: str, token: Token, tokens: list[Token], start
         return True
     if tag == "applicant":
         return _WHO.search(text, start, token.start) is None
+    if any(t.start >= token.end and "publish" in t.tags and "apply" not in t.tags for t in tokens):
+        return True  # 所申请的信息已在网站公开
     later = [t for t in tokens if t.start >= token.end and t.tags & _DEEDS]
     if not later or "answer" not in later[0].tags:
         return False

@@ -394,6 +394,7 @@ _AGAINST: dict[str, Callable[[_Seen], bool]] = {
     **{f"{case}.{result}": _no_case for case in ("review", "litigation") for result in _RESULTS},
     "review.total": _own_cases,
     "litigation.total": lambda seen: _own_cases(seen) or _instance(seen),
+    "applications.refused": lambda seen: seen.text.endswith("申请人", seen.slot.start, seen.link.words[0].start),
     "applications.refused.third_party": _opened,
     "applications.not_processed.petition": _directed,
     "admin.licenses": _made_public,

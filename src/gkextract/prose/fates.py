@@ -62,6 +62,7 @@ def fate(
         id = _FAMILY + ("granted" if bare[1] else "refused")
         return Found(id, None, q.value, q.bound, q.unit, q.start, bare.end(), q.upper, rule="fate")
     behind = [t for t in sentence.tokens if q.end <= t.start and t.end <= end]
+    behind = [t for t in behind if not ("refused" in t.tags and text.endswith("申请人", q.end, t.start))]
     told = _told([t for t in behind if not text.startswith(_ROADS, t.end)], lexicon)
     if told is None:
         return None

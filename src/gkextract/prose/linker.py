@@ -83,7 +83,7 @@ _OUTCOMES = _REASONS | frozenset(
     ]
 )
 _DEEDS = frozenset({"publish", "issue", "newly", "repeal", "in_force", "print_in"})
-_EVENTS = frozenset({"meeting_noun", "training_noun", "inspection_noun"})
+_EVENTS = frozenset({"hold", "meeting_noun", "training_noun", "inspection_noun"})
 _ATTENDED = frozenset({"{leader} {attend}", "{official} {attend}"})
 _CASES = frozenset({"review_noun", "litigation_noun", "appeal_noun"})
 _TOGETHER = re.compile(r"(?:案件|事项)?[、和与及或](?:提起|行政|政策|群众)?")
