@@ -494,6 +494,11 @@ SINCE = """
 
 # In the report of a county government.
 SCOPE = """
+大田乡把院坝会开到农家，全年41场。 | participation.activities=41 other
+县教体局在线答疑300余条；河口镇依托微信办理网民留言587件。 | service.inquiries/online=300 approx other; service.messages=587 other
+县市场监管局举办培训3场。 | safeguards.trainings=3 other
+古城镇区宣传2次，各乡镇组织培训5次。 | safeguards.trainings=5
+全县组织培训5次。 | safeguards.trainings=5
 县财政局发布信息303条。 | proactive.published=303 other
 在乡政务公开栏公开信息16期。 | proactive.published/board=16
 通过乡广播站播出惠农政策二十余次。 | proactive.published/惠农政策=20 approx
@@ -1207,6 +1212,13 @@ FURTHER = """
 收到申请3件(其中网上2件)。 | applications.received=3; applications.received/online=2
 以信函、传真形式申请1件;以电子邮件形式申请4件。 | applications.received/letter=1; applications.received/email=4
 在留言里唯一超期的一条已整改。
+专职无,兼职3人。 | safeguards.staff/full_time=0; safeguards.staff/part_time=3
+明确信息员11名,无专职。 | safeguards.staff=11; safeguards.staff/full_time=0
+无专职人员,兼职人员2名。 | safeguards.staff/full_time=0; safeguards.staff/part_time=2
+人手紧张,没有专职人员。
+发布医保政策信息173条,群众来信选登12条。 | proactive.published/医保政策=173; proactive.published/群众来信选登=12
+校长信箱去年挂出,收到家长来信七封。 | service.messages/校长信箱=7
+接听咨询电话300个,处理投诉3起。 | service.inquiries/phone=300
 """
 
 # In the words of offices that write as they speak.

@@ -231,6 +231,8 @@ def _no_inquiry(seen: _Seen) -> bool:
         seen.text, seen.sentence.start, seen.slot.quantity.start
     ):
         return True
+    if seen.link.pattern.topic and "投诉" in seen.text[seen.slot.start : seen.slot.quantity.start]:
+        return True  # 处理投诉3起
     return _other_business(seen)
 
 
@@ -286,6 +288,8 @@ def _instance(seen: _Seen) -> bool:
 def _unanswered(seen: _Seen) -> bool:
     """3条以上留言未回应 counts faults."""
     words = seen.link.words
+    if seen.text.startswith(("选登", "摘登", "选编", "选摘"), words[-1].end):
+        return True  # 群众来信选登12条 is a kind of what is published
     return words[0].start >= seen.slot.quantity.end and _AT_FAULT.match(seen.text, words[-1].end) is not None
 
 

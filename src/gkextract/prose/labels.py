@@ -60,6 +60,10 @@ def label(text: str, slot: Slot, link: Link, agency: str | None) -> tuple[str | 
         return (None if by == _DEFAULT_CHANNEL.get(indicator.id) else by), "own"
     if "platform" in indicator.labels:
         own = _platform(text, slot, labels)
+        if own is None and slot.quantity.unit == "封":
+            # 校长信箱去年挂出,收到家长来信七封
+            boxes = [t for t in slot.far if t.start >= slot.previous and "inbox" in t.tags and "platform" in t.tags]
+            own = text[boxes[-1].start : boxes[-1].end] if boxes else None
         carried = channel_before(indicator, slot, text) if own is None and link.pattern.topic else set()
         return own or next(iter(sorted(carried)), None), "own"
     if indicator.open:

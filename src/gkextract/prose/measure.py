@@ -59,7 +59,7 @@ def measure(text: str, sentence: Sentence, slot: Slot, link: Link, lexicon: Lexi
     q = slot.quantity
     by, whose = label(text, slot, link, about.agency or ("通报" if about.bulletin else None))
     if whose == "own":
-        whose = scope(text, sentence.start, slot, link, about.agency)
+        whose = scope(text, sentence.start, slot, link, about.agency or ("办公室" if about.bulletin else None))
     if link.id == "service.inquiries" and by is None and about.event and _on_the_spot(text, slot):
         by = "onsite"
     if _no_item(text, sentence, slot, link, by):

@@ -25,14 +25,16 @@ _SUBJECT = re.compile(
 _TAKEN_FROM = re.compile(rf"[\s、]*(?P<who>{HAN}{{1,6}}?[区县市办])被采")
 # 区财政局在“预算公开”栏目发布…: the body at the head of a sentence is its subject to the end.
 _LED = re.compile(
-    rf"\s*(?:[一二三四五六七八九十]+是|\([一二三四五六七八九十]+\)|\d{{4}}年度?,?|今年以来,?)?(?P<who>[省市县区州镇]{HAN}{{1,10}}?{_BODY})(?=在|认真|积极|利用|通过|率先|创新|及时|共|全年)"
+    rf"\s*(?:[一二三四五六七八九十]+是|\([一二三四五六七八九十]+\)|\d{{4}}年度?,?|今年以来,?)?"
+    rf"(?P<who>[省市县区州镇]{HAN}{{1,10}}?{_BODY}|(?![全我本各该]|城镇|集镇|古镇|村镇|乡镇|农村){HAN}{{2,3}}(?:乡|镇|街道|县))"
+    r"(?=在|认真|积极|利用|通过|率先|创新|及时|共|全年|把|将|依托|组织|开展|举办|召开|当场|现场|分会场|会场|派出|推出|推行|走进)"
 )
 # 报送数量较多的有甲镇243条
 _RANKED = re.compile(
     r"(?:[较最]?[多少好]|居前|靠前|领先)的?(?:单位|部门|乡镇|县区|股室)?(?:[有是为]|包括)[^,;。、]{2,}$"
 )
 _OWN = re.compile(
-    r"^(?:我|本|全|各|该|在|向|由)|通过|利用|依托|[我本全][省市县区州盟旗镇乡局委厅办院校街部]|纪|监|督查|主管|上级|各|政府|公开办|新闻办|办公室|机关|部门|单位|人大|常委|政协|便民"
+    r"^(?:我|本|全|各|该|在|向|由)|通过|利用|依托|[我本全][省市县区州盟旗镇乡局委厅办院校街部]|纪委|监委|监察|督查|主管|上级|各|政府|公开办|新闻办|办公室|机关|部门|单位|人大|常委|政协|便民"
 )
 
 
@@ -44,7 +46,7 @@ def scope(text: str, sentence_start: int, slot: Slot, link: Link, agency: str | 
         return "other"
     if agency is None or not _GOVERNMENT.search(agency):
         return "own"
-    led = _LED.match(text, sentence_start, slot.quantity.start)
+    led = _LED.match(text, max(sentence_start, slot.semicolon), slot.quantity.start)
     near = None
     if slot.before and link.pattern.before:
         near = _SUBJECT.match(text[slot.start : slot.before[0].start])

@@ -34,6 +34,7 @@ _CAUSES = re.compile(r"[而所]?(?:引起|引发|导致|产生)")
 _SUFFERED = re.compile(r"受|因|被|对")  # 未受到行政处罚
 _OUGHT = re.compile(r"应当?(?:予以|依法)?(?:主动)?公开")
 _ADMIN_FEES = re.compile(r"事业性|行政性")
+_STAFF, _PEOPLE = "safeguards.staff", frozenset({"名", "人", "位"})
 _TOWARD = "none_toward"
 _CASES = frozenset({"topic:review", "topic:litigation"})
 _CARRIED = frozenset({"carried_in", "carried_out", "none_carried_in"})
@@ -72,6 +73,8 @@ def read(text: str, sentence: Sentence, lexicon: Lexicon, topics: frozenset[str]
         found += made
     if not found:
         return found
+    if not any(q.unit in _PEOPLE for q in sentence.quantities):
+        found = [f for f in found if f.indicator != _STAFF]  # 缺人手,没有专职人员 counts nobody; 无专职,兼职3人 does
     told = _about_disclosure(text, sentence, topics)
     applied = not sentence.quantities and any(f.indicator.startswith("applications.") for f in earlier)
     of_them = {"applications.fees"} if applied else set()
@@ -152,7 +155,12 @@ def _zeros(
                     continue
                 if indicator.endswith(".total") and _result_follows(text, token, things):
                     continue
-                if indicator == "applications.received" and ways:
+                if indicator == _STAFF:
+                    kind = next((tag[11:] for tag in token.tags if tag.startswith("employment=")), "")
+                    yield from (
+                        [Found(indicator, kind, 0, "exact", None, start, end, rule="zero of a kind")] if kind else []
+                    )
+                elif indicator == "applications.received" and ways:
                     yield from (Found(indicator, w, 0, "exact", None, start, end, rule="zero by way") for w in ways)
                 else:
                     yield Found(indicator, None, 0, "exact", None, start, end, rule="zero: " + pattern.text)
