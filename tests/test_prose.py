@@ -1307,6 +1307,22 @@ TOLD = """
 复议诉讼情况:无。 | review.total=0; litigation.total=0
 行政复议1件,被责令限期重新答复。 | review.total=1; review.corrected=1
 诉讼3件:原告撤诉1件,判决驳回2件。 | litigation.total=3; litigation.other=1; litigation.upheld=2
+全年接听群众咨询电话1260余个,接待上门咨询380人次。 | service.inquiries/phone=1260 approx; service.inquiries/onsite=380
+12328热线受理咨询投诉3,410件,办结率99.5%。 | service.messages/12328热线=3410; service.reply_rate=99.5
+办理省长信箱留言4件、书记信箱留言7件。 | service.messages/省长信箱=4; service.messages/书记信箱=7
+全年收到申请11件,结转上年2件,共办结12件,1件结转下年。 | applications.received=11; applications.carried_in=2; applications.completed=12; applications.carried_out=1
+收到申请4件,其中2件申请人撤回,2件依法公开。 | applications.received=4; applications.withdrawn=2; applications.granted=2
+收到申请4件。1件因申请人未在规定期限内补正视为放弃,3件已答复。 | applications.received=4; applications.other.no_correction=1; applications.completed=3
+收到申请4件,经审查,2件为咨询事项,2件为政府信息公开申请。 | applications.received=4
+因公开工作被投诉1件,已核实整改。 | complaints.total=1
+收到行政复议2件:1件驳回,1件撤销原答复。 | review.total=2; review.upheld=1; review.corrected=1
+开展新闻发布会3场、在线访谈2期、回应热点9个。 | response.press_conferences=3; response.interviews=2; response.concerns=9
+发布征求意见公告5期,征集到有效意见23条。 | participation.consultations=5; participation.comments=23
+召开村民座谈会8场,发放宣传资料2千余份。 | participation.activities=8; participation.materials/宣传资料=2000 approx
+开展政务公开督导检查2次,召开现场推进会1次。 | safeguards.inspections=2; safeguards.meetings=1
+没有因信息公开工作不到位被追责。
+未收到信息公开方面的举报、投诉。 | complaints.total=0
+从未因公开引起过行政诉讼。 | litigation.total=0
 """
 
 # What applications were about, and whoever is none of those named.

@@ -231,6 +231,9 @@ def _no_inquiry(seen: _Seen) -> bool:
         seen.text, seen.sentence.start, seen.slot.quantity.start
     ):
         return True
+    applied = bool(seen.found) and seen.found[-1].indicator.startswith("applications.")
+    if applied and seen.text.startswith(("为", "系", "属", "是", "实为", "要求"), seen.slot.quantity.end):
+        return True  # 收到申请4件,2件为咨询事项
     if seen.link.pattern.topic and "投诉" in seen.text[seen.slot.start : seen.slot.quantity.start]:
         return True  # 处理投诉3起
     return _other_business(seen)
