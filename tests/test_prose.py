@@ -399,6 +399,12 @@ ZEROS = """
 未发生行政复议或行政诉讼。 | review.total=0; litigation.total=0
 本年度未发布规范性文件。 | documents.normative_published=0
 本年度未制定规范性文件。 | documents.normative_issued=0
+规范性文件一件也没有出台。 | documents.normative_issued=0
+规范性文件未制定。 | documents.normative_issued=0
+行政规范性文件没有制发。 | documents.normative_issued=0
+全年没有出台规范性文件。 | documents.normative_issued=0
+规范性文件没有废止。 | documents.normative_repealed=0
+规范性文件没有及时公开。
 """
 
 CARRIED = """
@@ -853,6 +859,32 @@ LABELS = """
 制发规范性文件6件；县政府办公室印发其他文件58件，均在网上公开。 | documents.normative_issued=6; documents.other_published/其他文件=58
 出台政策文件36件，全部通过政府网站公布。 | documents.other_published/政策文件=36
 印发文件58件，均已办结。
+全年没有出台规范性文件。 | documents.normative_issued=0
+（一）部门户网站。全年发布政府信息873条。 | proactive.published/website=873
+政府公报出刊12期，刊登政府规章、规范性文件等112件，部门规范性文件45件。 | platform.gazette_issues=12; platform.gazette_documents/政府规章、规范性文件=112; platform.gazette_documents/部门规范性文件=45
+公开信息1530条，其中政府公报出刊12期，登载文件107件。 | proactive.published=1530; platform.gazette_issues=12; platform.gazette_documents=107
+新媒体方面，“云溪公安”微信订阅用户3.2万，推送推文210条；头条号发稿98篇。 | platform.followers/wechat=32000; proactive.published/wechat=210; proactive.published/other_channel=98
+内容上看，疫苗接种信息最多，417条；卫生监督结果152条；人事招聘26条。 | proactive.published/疫苗接种=417; proactive.published/卫生监督结果=152; proactive.published/人事招聘=26
+公众号推文102篇，最多的一篇阅读5233次。 | proactive.published/wechat=102
+LED宣传车绕集市播放3圈。
+公众号推送102条，阅读12万。 | proactive.published/wechat=102; platform.views/wechat=120000
+扶贫资金项目公示28项。 | proactive.published/扶贫资金项目=28
+公众号发布医保政策信息173条、定点机构监管信息29条、群众来信选登12条。 | proactive.published/医保政策=173; proactive.published/定点机构监管=29; proactive.published/群众来信选登=12
+公众号发布医保政策信息173条、监管信息29条、群众来信12件。 | proactive.published/医保政策=173; proactive.published/监管=29; service.messages=12
+政府网站公开217条，政务微博90条，其它途径110条。 | proactive.published/website=217; proactive.published/weibo=90; proactive.published/other_channel=110
+现有微信公众号、视频号、抖音号、微博共4个账号，粉丝分别为61.3万、8.9万、15.2万、3.4万。 | platform.accounts=4; platform.followers/wechat=613000; platform.followers/video=89000; platform.followers/video=152000; platform.followers/weibo=34000
+微信、微博粉丝分别为6万、3万。 | platform.followers/wechat=60000; platform.followers/weibo=30000
+县政务公开网“梨树街道”平台发布291条。 | proactive.published=291
+发布招聘岗位5600个。
+县政府常务会议专题研究政务公开2次。 | safeguards.meetings=2
+公开信息3次。 | proactive.published=3
+公开途径及条数：网站72；公众号305。
+公开文件类57条、公告类43条，合计100条。 | proactive.published/文件=57; proactive.published/公告=43; proactive.published=100
+精准推送4.1万次。
+爆款短视频点赞21万。
+编辑出版《政府公报》12期，刊载规章、规范性文件等146件，每期发行3000份。 | platform.gazette_issues=12; platform.gazette_documents=146
+县人社网站公开文件类57条、公告类43条，合计100条。 | proactive.published/文件=57; proactive.published/公告=43; proactive.published/website=100
+官方微博、微信、今日头条三个新媒体账号全年共发布2840条。 | proactive.published/new_media=2840
 """
 
 # The channel that the sentence begins with, or that its heading names.

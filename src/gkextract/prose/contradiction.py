@@ -30,10 +30,15 @@ _OF_PAPER = re.compile(r"的[“《]")
 _NO_PAPER = re.compile(
     r"(?:产品|样品|食品|药品|商品|制度|机制|举措|措施)|[^,;。、\d]{0,10}(?:专题|专栏|栏目|板块)(?=[,;。]|$)"
 )
+_DISCUSSED = re.compile(
+    r"(?:研究|部署|听取|汇报|调度|讨论|督导|督查|点评|安排)[^,;。]{0,4}$"
+)  # 常务会议研究政务公开2次
 _TIMES = frozenset({"次", "场", "届", "期"})
 _SERVICE = re.compile(
     r"(?:查询|报名|录取|预约|缴费|订票|挂号|招聘|交易|办事|审批)(?:服务)?(?:系统|平台)(?:的|被|共|总|累计)*$"
 )
+_FEW = 100
+_MANY_ACCOUNTS = 10_000
 _AIRED = frozenset({"channel=broadcast", "channel=board"})
 _TAKEN = re.compile(r"(?:信息|稿件)?(?:被|获)")
 _ITEMS = re.compile(r"信息|稿|简报|专报|文章")
@@ -94,6 +99,8 @@ def contradicted(text: str, sentence: Sentence, slot: Slot, link: Link, found: l
 def _no_items(seen: _Seen) -> bool:
     """发布共20条的《若干措施》 is one item; 收集网络信息1000条 publishes none; 不同意公开8件(…非政府信息3件) are outcomes."""
     slot, found = seen.slot, seen.found
+    if slot.quantity.unit in _TIMES and _DISCUSSED.search(seen.text, slot.start, seen.link.words[-1].start):
+        return True
     if slot.quantity.unit in _TIMES and _a_meeting(seen.link):
         return True
     if _OF_PAPER.match(seen.text, slot.quantity.end) or _NO_PAPER.match(seen.text, slot.quantity.end):
@@ -131,6 +138,10 @@ def _no_site(seen: _Seen) -> bool:
 def _no_accounts(seen: _Seen) -> bool:
     """微信公众号8个、微博2个 counts accounts, 微信公众号设菜单8个 and 微信公众号8个栏目 do not."""
     slot = seen.slot
+    if (slot.quantity.value or 0) >= _MANY_ACCOUNTS or (
+        slot.quantity.unit is None and (slot.quantity.value or 0) >= _FEW
+    ):
+        return True
     if _NOT_HELD.search(seen.text, seen.sentence.start, slot.quantity.start):
         return True
     if seen.link.pattern.text == "# {account_noun}":
@@ -139,7 +150,8 @@ def _no_accounts(seen: _Seen) -> bool:
     if seen.link.pattern.text != "{media_account}":
         return False
     beside = slot.shared or _ACCOUNTS.fullmatch(seen.text, seen.link.words[-1].end, slot.quantity.start)
-    return not beside or _NO_NOUN.match(seen.text, slot.quantity.end) is None
+    ends = [t.end for t in slot.after if "account_noun" in t.tags and t.start == slot.quantity.end]  # 共4个账号
+    return not beside or _NO_NOUN.match(seen.text, ends[0] if ends else slot.quantity.end) is None
 
 
 def _published_there(seen: _Seen) -> bool:
@@ -391,7 +403,10 @@ def _of_both(seen: _Seen) -> bool:
 
 
 def _played(seen: _Seen) -> bool:
-    """广播播放防疫知识126次 publishes them, 短视频播放126次 counts views."""
+    """广播播放防疫知识126次 publishes them, 短视频播放126次 counts views, 播放3圈 something else."""
+    q = seen.slot.quantity
+    if q.unit is None and (q.value or 0) < _FEW and seen.text[q.end : q.end + 1].isalpha():
+        return True
     word = seen.link.words[-1]
     played = seen.text[word.start : word.end] == "播放" and seen.slot.quantity.start - word.end > 1
     return played and any(t.tags & _AIRED for t in seen.slot.before)

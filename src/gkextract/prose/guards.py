@@ -26,7 +26,7 @@ _LAST_YEAR = re.compile(
     r"(?:去年|上年|上一年|上年度|上一年度|前年)(?!.{0,8}(?:结转|转入|转来|遗留|未结|未办|结存|跨年|移交|接转|延续|留转))"
 )
 _NORM = re.compile(
-    r"(?:(?<!《)每(?:日(?!头条|电讯|新报|商报|经济)|[天周月季年个篇条次人件])|日均|月均|人均|年均|平均|户均|周均|每季度|每半年|每个月|每名|每份|每件|每次)[^,;。]{0,10}$"
+    r"(?:(?<!《)每(?:日(?!头条|电讯|新报|商报|经济)|[天周月季年期个篇条次人件])|日均|月均|人均|年均|平均|户均|周均|每季度|每半年|每个月|每名|每份|每件|每次)[^,;。]{0,10}$"
 )
 _EACH = re.compile(r"各$|(?:各|均|每[个名])[^,;。、\d]{0,6}(?:明确|安排|配备|确定|指定|设)了?$")
 _PEOPLE = frozenset({"名", "人", "位"})
@@ -85,6 +85,9 @@ _NOT_ONE = re.compile(r"(?:也|都)?(?:没有|未|无)")
 _SAME = re.compile(r"(?:相同|同一|同样)[^,;。]{0,8}(?:计为?|算|按)$")  # 不同渠道公开相同信息计1条
 _SESSION = re.compile(r"(?:人大|政协|全会|代表大会|党代会)$")  # 十四届人大2次会议
 _DUE = re.compile(r"(?<![回响对适供])应(?:办理?|答复|办结|公开)?(?:申请)?$")
+# 最多的一篇(《晨光》)阅读5233次
+_BEST_ONE = re.compile(r"最[高多大热火]的?(?:一|单)[篇条期则个][^,;。]{0,24}$")
+_LOOKS = frozenset({"次", "人次", "万", None})
 _PEAK = re.compile(r"(?:单[日篇条月周]|[日月]最高)[^,;。]{0,8}$")
 _NO_ITEMS = ("途径", "渠道", "措施", "举措", "经验", "标准", "线索", "主线")  # 主要通过四条途径公开
 _TAKEN_UP = re.compile(r"[^,;。\d]{0,16}(?:纳入|列入|录入|归集|汇编|整合)")  # 将231个咨询事项纳入问答库
@@ -203,6 +206,8 @@ def _by_place(text: str, slot: Slot, near: str, passage: Passage) -> str | None:
         return "page counter"
     if slot.clause.opens == "(" and _YEAR_ALONE.fullmatch(near):
         return "other year"
+    if q.unit in _LOOKS and _BEST_ONE.search(text, max(passage.start, slot.start - _BOX), q.start):
+        return "norm"
     if q.unit in PIECES and (text.startswith(_NO_ITEMS, q.end) or _CHECKED.match(text, q.end)):
         return "other thing"
     if q.value == 1 and q.text[0] == "一" and _no_one(text, q, near):

@@ -31,6 +31,8 @@ _APPLIED = re.compile(
     r"(?:为主,|居多,|最多,|占多数,|共|的|有|为|占|件|提出|提交|提起|递交|申请|公开|政府信息|信息|的申请|向我局|了)*"
 )
 # A website is what visits are counted on where nothing else is named, and accounts are new media by their nature.
+_SUCH_AS = re.compile(r"、[^、]*等(?:各类)?(?:文件)?(?:共|共计|合计|计)?$")
+_NEXT_KIND = re.compile(rf"[,、](?!每|共?发行|印|免费){HAN}{{2,12}}\d")
 _DEFAULT_CHANNEL = {"response.concerns": "website", "platform.visits": "website", "platform.accounts": "new_media"}
 _NOT_VISITED = frozenset({"gazette", "newspaper", "broadcast", "meeting", "other_channel"})
 _MESSAGE_PLATFORM = re.compile(r"[^,;:。、()\d年]{0,12}(?:热线|信箱|平台|留言板|邮箱|人民网|网站|接待日)")
@@ -76,7 +78,9 @@ def label(text: str, slot: Slot, link: Link, agency: str | None) -> tuple[str | 
         if office := next((t for t in link.words if "office_noun" in t.tags), None):
             name = text[office.start : office.end]  # whole, with the words that say nothing of an item
             by = name if by is None or by in name else by
-        return (None if by in PLAIN_DOCUMENTS and indicator.id == "platform.gazette_documents" else by), "own"
+        if indicator.id == "platform.gazette_documents" and (by in PLAIN_DOCUMENTS or _such_as(text, slot)):
+            by = None
+        return by, "own"
     if indicator.id.startswith(HANDED_ON) and not labels:
         who = body_before(text, slot, link)
         return (who if who and _GROUPED.fullmatch(who) else None), "own"
@@ -85,6 +89,12 @@ def label(text: str, slot: Slot, link: Link, agency: str | None) -> tuple[str | 
         named = [t for t in slot.far if t.start >= slot.semicolon and "suit" in t.tags][-1:]
         labels = fixed(indicator, indicator.labels, named, text)
     return _one(text, slot, labels, near), "own"
+
+
+def _such_as(text: str, slot: Slot) -> bool:
+    """刊载规章、规范性文件等146件: all that is printed, unless another kind follows."""
+    such_as = _SUCH_AS.search(text, slot.start, slot.quantity.start) is not None
+    return such_as and _NEXT_KIND.match(text, slot.quantity.end) is None
 
 
 def thing_named(text: str, slot: Slot, region: tuple[int, int]) -> str | None:

@@ -13,7 +13,7 @@ from gkextract.models import Found, Scope
 from .categories import bare_name, category, channel, fixed, names_body
 from .contradiction import other_business, other_event
 from .labels import HANDED_ON, body_before, labels_it, thing_handed, thing_named
-from .linker import Link
+from .linker import Link, words_between
 from .nearby import APPLICANTS, WAYS
 from .sentences import ITEM
 from .slots import PIECES, YEARS, Slot
@@ -43,7 +43,7 @@ _NEVER_PARTS = ("platform.gazette_issues", "platform.visits", "platform.follower
 # 按信息类别划分, 从公开渠道看, 主要类别:
 _OPENS = ("(", ":", ",含", ",内含")
 _SORTED = re.compile(
-    r"(?:信息|其|来信|信件|留言|诉求|工单|部分|[条件篇])之?(?:里|中)[,:]|(?:如下统计|统计如下|分布如下):|信息方面[,:]|(?:公开|发布|更新|推送)[^,;:。]{0,6}信息:|(?:按|从|以|论)[^,;:。]{1,10}(?:分|看|划分|计|统计)|类别|构成|内容主要(?:为|是|有)|情况[:为]|(?:涉及|涵盖)(?!.*,)"
+    r"(?:信息|其|来信|信件|留言|诉求|工单|部分|[条件篇])之?(?:里|中)[,:]|(?:如下统计|统计如下|分布如下):|信息方面[,:]|(?:公开|发布|更新|推送)[^,;:。]{0,6}信息:|(?:内容|类别|渠道|形式|载体)上?(?:来)?[看分],|(?:按|从|以|论)[^,;:。]{1,10}(?:分|看|划分|计|统计)|类别|构成|内容主要(?:为|是|有)|情况[:为]|(?:涉及|涵盖)(?!.*,)"
 )
 _LIST_LENGTH = 600
 _POINT = re.compile(r"(?:^|[\s:;,。)])" + ITEM.pattern)
@@ -91,6 +91,7 @@ _CLEARLY_VERBS = (
     "编印",
 )
 _SAID = frozenset({"publish", "disclose"})
+_LIKED = re.compile(r"(?:点赞|转发|评论|收藏|互动|下载)(?:量|数)?(?:达|超|近|共)*$")
 _LOOKED_AT = frozenset({"visit_word", "view_word", "follow_word"})
 _PLAIN = frozenset({"leader", "way", "applicant", "form", "contact", "employment", "platform"})
 
@@ -115,6 +116,7 @@ class Lists:
         self._whole: _Whole | None = None
         self._whole_before: _Whole | None = None
         self._parts: list[Found] = []
+        self._where: set[str] = set()  # the channel that the first of these kinds was published on
         self._other: Found | None = None  # the number before, if it was another body's
 
     def part(self, text: str, slot: Slot, link: Link | None, sentence_start: int) -> Found | None:
@@ -142,7 +144,7 @@ class Lists:
             return None
         if slot.quantity.unit == "个" and any("channel" in t.tags for t in slot.before):
             return None  # 微信公众号41个 are accounts
-        if slot.before and slot.before[-1].tags & _LOOKED_AT:
+        if (slot.before and slot.before[-1].tags & _LOOKED_AT) or _LIKED.search(text, slot.start, slot.quantity.start):
             return None  # 公布招生计划3份,查询系统访问4万次
         if slot.quantity.unit == "个" and _PROJECTS.search(text[slot.start : slot.end]):
             return None  # 新开工项目41个 are no items
@@ -208,7 +210,10 @@ class Lists:
         values = [p.value for p in self._parts if p.value is not None]
         if q.value is None or sum(values) != q.value or len(values) < 2 or first.by is None:
             return None
-        return Found(first.indicator, None, q.value, q.bound, q.unit, slot.start, q.end, q.upper, rule="sum of parts")
+        by = (
+            channel(self._where) if first.indicator == _UNNAMED.indicator else None
+        )  # 网站公开政策类57条、动态类9条,合计66条
+        return Found(first.indicator, by, q.value, q.bound, q.unit, slot.start, q.end, q.upper, rule="sum of parts")
 
     def add(self, made: Found, slot: Slot) -> None:
         """Remember a measure: a new whole opens, a part is kept for a sum that may follow."""
@@ -217,6 +222,8 @@ class Lists:
         if made.rule == "part" or made.by is not None:
             if self._parts and self._parts[-1].indicator != made.indicator:
                 self._parts = []
+            if not self._parts and _is_kind(made.by):
+                self._where = fixed(self._indicators[made.indicator], ("channel",), slot.before, "")
             self._parts.append(made)
         if whole is not None and made.rule == "part":
             whole.end = slot.quantity.end
@@ -339,7 +346,10 @@ class Lists:
             # 咨询60人次:来电20人次,来访40人次; but 局长信箱来信20件 are messages
             platform = any("platform" in t.tags for t in slot.before)
             return link is not None and (link.id == _INQUIRIES or (link.id == _MESSAGES and of_kinds and not platform))
-        if link and link.id.startswith(_NEVER_PARTS) and link.pattern.specific:
+        if link and link.id == "platform.gazette_documents" and text[slot.previous - 1] in "期辑":
+            return False  # 其中政府公报出刊12期,登载文件107件
+        goes_on = link is not None and of_kinds and words_between(text[link.words[-1].end : slot.quantity.start]) > 1
+        if link and link.id.startswith(_NEVER_PARTS) and link.pattern.specific and not goes_on:
             # 收到来信66件,其中咨询类20件 is a kind of them, 在线咨询20件 is not
             return whole.found.indicator == _MESSAGES and _KIND_OF.search(_near(text, slot)) is not None
         times = slot.quantity.unit in _TIMES and whole.found.unit not in _TIMES

@@ -113,6 +113,8 @@ def _no_item(text: str, sentence: Sentence, slot: Slot, link: Link, by: str | No
         return by is not None
     if link.id != "proactive.published":
         return False
+    if unit == "次" and by is None and link.pattern.text == "{publish}":
+        return True  # 精准推送4万次
     near = slot.start, slot.quantity.start
     if by is None and unit is None and _JAMMED.search(text, max(0, slot.start - 2), slot.quantity.start):
         return True
@@ -122,6 +124,10 @@ def _no_item(text: str, sentence: Sentence, slot: Slot, link: Link, by: str | No
         return True
     if unit == "条" and by is not None and by.endswith(("措施", "举措")):
         return True  # 发布稳经济措施50条
+    if unit == "个" and by is not None and by.endswith(("岗位", "职位")):
+        return True  # 发布招聘岗位5600个
+    if unit == "项" and "notice" in link.words[-1].tags:
+        return by is None  # 扶贫资金项目公示28项
     return unit == "项" and (by is None or _STEPS.search(by) is not None)
 
 

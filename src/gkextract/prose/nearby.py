@@ -11,7 +11,7 @@ from gkextract.catalog import Lexicon
 from gkextract.han import HAN
 from gkextract.models import Found
 
-from .categories import channel
+from .categories import ACCOUNTS, channel
 from .labels import HANDED_ON
 from .linker import Link
 from .slots import PIECES, Slot
@@ -145,8 +145,10 @@ def same_place(made: Found, slot: Slot, link: Link, found: list[Found]) -> Found
         visited = found[-1].indicator == "platform.visits" and made.indicator == "proactive.published"
         alone = made.by is None and not any("disclose" in t.tags for t in link.words)
         return replace(made, by="website") if visited and alone else made
-    if made.by is not None and made.by not in found[-1].by:
-        return made
+    beside = found[-1].indicator in _OF_CHANNELS and slot.start - found[-1].end <= 1
+    own = made.by is not None and made.by not in found[-1].by
+    if own and not (beside and made.by in ACCOUNTS and not any("channel" in t.tags for t in slot.before)):
+        return made  # 新媒体方面,“云溪公安”微信粉丝3万,推送210条: of the account just named
     if made.indicator == found[-1].indicator == "service.inquiries" and any("part" in t.tags for t in slot.before):
         return replace(made, by=found[-1].by)  # 接听来电500个,其中咨询380个
     if (found[-1].indicator, made.indicator) == HANDED_ON:

@@ -166,7 +166,7 @@ def published(text: str, slot: Slot, link: Link, labels: set[str], agency: str |
     of_clause = _OBJECT if _SUCH.search(text, *middle) else _FIELD
     if what := _spoken_of(text, slot, of_clause):
         return what, "own"
-    if labels == {""} and (named := _NAMED.search(before_verb)):
+    if labels == {""} and (named := _NAMED.search(before_verb)) and not names_body(named[1]):
         return category(named[1]), "own"
     if not labels and (subject := _kind(text, prefix, slot)):
         return _subject(subject, before_verb, link, agency)

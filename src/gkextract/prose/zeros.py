@@ -17,8 +17,10 @@ _ENDS = re.compile(
     r"(?:的)?(?:收到|受理|接到|信息公开|公开(?:政府)?信息|情况|事项|件|内容|表|请求|情形|案件|需求|办件|业务|现象|数量?|总数|件数|事件|办理|要求|诉求|有关事项|办理事项)*\s*(?:$|[,;。、():]|和|或|及|以及|也|的$)"
 )
 # 复议案件均没有发生, but not 受理申请137件,无一积压
+_MADE = frozenset({"issue", "repeal"})
+_NOT_ONE = re.compile(r"一[件份个部项][也都]")  # 规范性文件一件也没有出台
 _NOTHING_MORE = re.compile(
-    r"(?:发生|出现|产生|收到|受理|接到|提出|提起|申请|存在|记录|情况|情形|现象|事项|案件|案例|诉讼|复议|[件起例宗次条项人过的了]|出台|制发|制定|印发|\s)*"
+    r"(?:发生|出现|产生|出台|制定|制发|印发|废止|收到|受理|接到|提出|提起|申请|存在|记录|情况|情形|现象|事项|案件|案例|诉讼|复议|[件起例宗次条项人过的了]|\s)*"
 )
 # (三)收费情况⏎无。
 _NOTHING_ALONE = re.compile(
@@ -64,7 +66,7 @@ def read(text: str, sentence: Sentence, lexicon: Lexicon, topics: frozenset[str]
         made = list(_zeros(text, token, things, high, lexicon, topics, case))
         if (
             not made
-            and all(t is token or "issue" in t.tags for t in things)
+            and all(t is token or t.tags & _MADE for t in things)
             and _NOTHING_MORE.fullmatch(text, token.end, high)
         ):
             before = [t for t in sentence.tokens if low <= t.start and t.end <= token.start]
@@ -112,7 +114,8 @@ def _reach(text: str, token: Token, sentence: Sentence) -> tuple[int, int]:
             *(
                 q.end
                 for q in sentence.quantities
-                if q.end <= token.start - 1 or (q.value != 1 and q.end <= token.start)
+                if (q.end <= token.start - 1 and not _NOT_ONE.fullmatch(text, q.start, token.start))
+                or (q.value != 1 and q.end <= token.start)
             ),
         ]
     )
