@@ -885,6 +885,20 @@ LED宣传车绕集市播放3圈。
 编辑出版《政府公报》12期，刊载规章、规范性文件等146件，每期发行3000份。 | platform.gazette_issues=12; platform.gazette_documents=146
 县人社网站公开文件类57条、公告类43条，合计100条。 | proactive.published/文件=57; proactive.published/公告=43; proactive.published/website=100
 官方微博、微信、今日头条三个新媒体账号全年共发布2840条。 | proactive.published/new_media=2840
+同意公开5件，否决公开2件（因信息不存在1件，属过程性信息1件）。 | applications.granted=5; applications.refused=2; applications.nonexistent=1; applications.refused.process=1
+公开信息40条，其中因公出国8条，财政32条。 | proactive.published=40; proactive.published/因公出国=8; proactive.published/财政=32
+公开审批结果40件（因材料不全退回3件）。 | proactive.published/审批结果=40
+分别更新信息124、56、28条。
+网站、微博、微信公众号分别更新信息124、56、28条。 | proactive.published/website=124; proactive.published/weibo=56; proactive.published/wechat=28
+在《云溪日报》开辟专栏，刊登稿件48篇。 | proactive.published/newspaper=48
+公开招标公告36条，公开招聘结果12条。 | proactive.published/招标公告=36; proactive.published/招聘结果=12
+公开采购项目中标结果36个。 | proactive.published/采购项目中标结果=36
+公开拍卖土地6宗。
+公开审理案件36件。
+公布举报电话12部。
+更新公开栏12个，更换橱窗6个。
+向用户推送预警3.6万人次。
+向用户推送信息36条，用户达2万人。 | proactive.published=36; platform.followers=20000
 """
 
 # The channel that the sentence begins with, or that its heading names.

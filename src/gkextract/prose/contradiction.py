@@ -12,7 +12,7 @@ from gkextract.models import Found
 from . import guards
 from .linker import Link, words_between
 from .sentences import Sentence
-from .slots import Slot
+from .slots import PIECES, Slot
 
 _FOR_ALL = re.compile(r"12345|[市县区]长|[市便]民服?务?热线")
 _OTHER_CONGRESS = re.compile("党代表|党代会|职工|教代会|职代会")
@@ -33,6 +33,10 @@ _NO_PAPER = re.compile(
 _DISCUSSED = re.compile(
     r"(?:研究|部署|听取|汇报|调度|讨论|督导|督查|点评|安排)[^,;。]{0,4}$"
 )  # 常务会议研究政务公开2次
+# 公开拍卖土地6宗, 公开审理案件36件: what is done in public
+_IN_PUBLIC = re.compile(
+    r"公开(?:拍卖|审理|开庭|宣判|招标|采购|招聘|招考|选拔|选调|选聘|遴选|竞聘|竞争|出让|挂牌|竞价|摇号|接访|销毁|处理)[^,;。信告果况示]{0,8}$"
+)
 _TIMES = frozenset({"次", "场", "届", "期"})
 _SERVICE = re.compile(
     r"(?:查询|报名|录取|预约|缴费|订票|挂号|招聘|交易|办事|审批)(?:服务)?(?:系统|平台)(?:的|被|共|总|累计)*$"
@@ -99,6 +103,8 @@ def contradicted(text: str, sentence: Sentence, slot: Slot, link: Link, found: l
 def _no_items(seen: _Seen) -> bool:
     """发布共20条的《若干措施》 is one item; 收集网络信息1000条 publishes none; 不同意公开8件(…非政府信息3件) are outcomes."""
     slot, found = seen.slot, seen.found
+    if slot.quantity.unit not in PIECES and _IN_PUBLIC.search(seen.text, slot.start, slot.quantity.start):
+        return True
     if slot.quantity.unit in _TIMES and _DISCUSSED.search(seen.text, slot.start, seen.link.words[-1].start):
         return True
     if slot.quantity.unit in _TIMES and _a_meeting(seen.link):
@@ -133,6 +139,15 @@ def _a_meeting(link: Link) -> bool:
 def _no_site(seen: _Seen) -> bool:
     """录取查询系统访问42万次 visits no site of disclosure."""
     return _SERVICE.search(seen.text, seen.slot.start, seen.link.words[0].start) is not None
+
+
+def _no_followers(seen: _Seen) -> bool:
+    """向用户推送预警3万人次: to whom."""
+    word = seen.link.words[-1]
+    if word.end > seen.slot.quantity.start:
+        return False
+    to_them = seen.text[max(0, word.start - 1) : word.start] in ("向", "给", "对", "为")
+    return to_them or any("publish" in t.tags and t.start >= word.end for t in seen.slot.before)
 
 
 def _no_accounts(seen: _Seen) -> bool:
@@ -427,6 +442,7 @@ _AGAINST: dict[str, Callable[[_Seen], bool]] = {
     "proactive.adopted": _not_adopted,
     "proactive.submitted": _taken,
     "platform.visits": _no_site,
+    "platform.followers": _no_followers,
     "platform.views": _played,
     "applications.received": _no_applications,
     "applications.clarify": _put_off,

@@ -92,6 +92,7 @@ _CLEARLY_VERBS = (
 )
 _SAID = frozenset({"publish", "disclose"})
 _LIKED = re.compile(r"(?:点赞|转发|评论|收藏|互动|下载)(?:量|数)?(?:达|超|近|共)*$")
+_BECAUSE = re.compile(r"[\s、,;(]*(?:因(?!素|地)|由于|鉴于)")  # 一件因信息不存在: outcomes, whatever was counted
 _LOOKED_AT = frozenset({"visit_word", "view_word", "follow_word"})
 _PLAIN = frozenset({"leader", "way", "applicant", "form", "contact", "employment", "platform"})
 
@@ -146,6 +147,8 @@ class Lists:
             return None  # 微信公众号41个 are accounts
         if (slot.before and slot.before[-1].tags & _LOOKED_AT) or _LIKED.search(text, slot.start, slot.quantity.start):
             return None  # 公布招生计划3份,查询系统访问4万次
+        if whole.found.indicator == _UNNAMED.indicator and _BECAUSE.match(text, slot.start):
+            return None
         if slot.quantity.unit == "个" and _PROJECTS.search(text[slot.start : slot.end]):
             return None  # 新开工项目41个 are no items
         if handed_on and not whole.found.indicator.startswith(HANDED_ON) and _BY_OTHERS.match(text, slot.start):

@@ -16,7 +16,7 @@ from .linker import Link
 from .scope import scope
 from .sentences import Sentence
 from .since import began
-from .slots import Slot
+from .slots import PIECES, Slot
 
 _FACE_TO_FACE = frozenset({"人次", "人", "名", "位"})
 _SPOT = re.compile(r"现场|接待|当场|摊位|咨询台|坐班|展台|设点|摆")
@@ -124,8 +124,10 @@ def _no_item(text: str, sentence: Sentence, slot: Slot, link: Link, by: str | No
         return True
     if unit == "条" and by is not None and by.endswith(("措施", "举措")):
         return True  # 发布稳经济措施50条
-    if unit == "个" and by is not None and by.endswith(("岗位", "职位")):
-        return True  # 发布招聘岗位5600个
+    if unit == "个" and by is not None and by.endswith(("岗位", "职位", "board")):
+        return True  # 发布招聘岗位5600个, 更换橱窗6个
+    if by is not None and by.endswith(("电话", "号码", "邮箱")) and unit not in PIECES:
+        return True  # 公布举报电话12部
     if unit == "项" and "notice" in link.words[-1].tags:
         return by is None  # 扶贫资金项目公示28项
     return unit == "项" and (by is None or _STEPS.search(by) is not None)

@@ -42,7 +42,7 @@ _PUBLISHES = re.compile(
 _INSTALLED = re.compile(r"(?:[,(]?[共计有]*\d+余?[块台处个面座]\)?)?,")
 _WHOSE = re.compile(
     _ORDER
-    + rf"(?:在|我|本|{HAN}{{0,4}}[局委办厅院校县市区镇乡]|街道|公司|学校|政府|大院|单位|社区|各|村|和|[“《][^”》]{{2,16}}[”》]|新浪|腾讯|人民|新华网|、|[两三四]大)*"
+    + rf"(?:在|我|本|{HAN}{{0,4}}[局委办厅院校县市区镇乡]|街道|公司|学校|政府|大院|单位|社区|各|村|和|[“《][^”》]{{2,16}}[”》]|[“《]{HAN}{{1,6}}$|新浪|腾讯|人民|新华网|、|[两三四]大)*"
 )
 _MOREOVER = re.compile(r"\s*(?:[一二三四五六七八九十]是)?(?:此外|同时|另外|其次|再次|最后),")
 _NAME_LIMIT = 24
@@ -189,7 +189,7 @@ def _named_kind(text: str, slot: Slot, link: Link, middle: tuple[int, int]) -> s
 def _has_parts(text: str, slot: Slot, words: str) -> bool:
     """主动公开环境信息3268条,其中…: what has parts of its own is the whole."""
     return (
-        (len(words) <= 4 or _AFFAIRS.fullmatch(words))
+        (len(words) <= 4 or _AFFAIRS.fullmatch(words) is not None)
         and slot.previous <= slot.semicolon
         and _BROKEN_DOWN.match(text, slot.quantity.end) is not None
         and not words.endswith(_KINDS)

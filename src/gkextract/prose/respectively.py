@@ -14,6 +14,7 @@ from .slots import Slot
 _DEAL = re.compile(r"分别|依次|各自")
 _BETWEEN = re.compile(r"[、,和与及\s]+")
 _ITEM = re.compile(r"(?:、|和|与|以及|及)(?![^(]*\))")
+_MARK = re.compile("、")
 _QUOTED = re.compile(r"“([^”]{2,16})”")
 _BESIDE = re.compile(r"”[、,和与及]?“")
 _LABELS = frozenset({"channel", "platform", "way", "applicant", "contact", "form"})
@@ -63,9 +64,9 @@ def _items(text: str, sentence: Sentence, slot: Slot, end: int, size: int) -> li
         if len(cuts) == size:
             return list(zip(cuts, ends, strict=True))
         # 门户网站、公众号、触摸屏和橱窗分别为65条、40条、16条: the last item holds two
-        apart = [m.start() for m in re.finditer("、", text[start:end])]
-        if len(apart) + 1 == size < len(cuts):
-            return list(zip([start, *(start + n + 1 for n in apart)], [*(start + n for n in apart), end], strict=True))
+        marks = [m.start() for m in _MARK.finditer(text, start, end)]
+        if len(marks) + 1 == size < len(cuts):
+            return list(zip([start, *(n + 1 for n in marks)], [*marks, end], strict=True))
     return []
 
 
@@ -83,5 +84,8 @@ def _own(text: str, sentence: Sentence, row: list[Slot], items: list[tuple[int, 
         own = [t for t in sentence.tokens if start <= t.start and t.end <= end]
         named = any(not t.tags & _LABELS for t in own)  # 行政复议、行政诉讼分别为3件、1件
         words: list[Token] = sorted({*own, *(() if named else last), *shared}, key=lambda t: t.start)
-        made.append(replace(slot, start=start, before=words, shared=True, item=(start, end)))
+        q = slot.quantity
+        if q.unit is None:  # 分别更新信息124、56、28条: the last classifier is that of all
+            q = q._replace(unit=row[-1].quantity.unit)
+        made.append(replace(slot, quantity=q, start=start, before=words, shared=True, item=(start, end)))
     return made
