@@ -993,6 +993,15 @@ ACCOUNTS = """
 “云溪发布”公众号推送信息36条。“云溪发布”阅读量12万次。 | proactive.published/wechat=36; platform.views/wechat=120000
 “云溪发布”微博发布36条，“云溪发布”微信发布12条。 | proactive.published/weibo=36; proactive.published/wechat=12
 “云溪发布”阅读量12万次。 | platform.views=120000
+全市认证政务微博142个、政务微信公众号203个，1—6月分别发布4.8万条、6.1万条。 | platform.accounts/weibo=142; platform.accounts/wechat=203; proactive.published/weibo=48000; proactive.published/wechat=61000
+全县有政务微博14个、微信公众号20个，全年分别发布480条、610条。 | platform.accounts/weibo=14; platform.accounts/wechat=20; proactive.published/weibo=480; proactive.published/wechat=610
+现有微信公众号14个、抖音号3个，粉丝分别为2万、3万。 | platform.accounts/wechat=14; platform.accounts/video=3; platform.followers/wechat=20000; platform.followers/video=30000
+县旅发委一条“漂流攻略”阅读量10万+。
+公众号一篇推文阅读量突破10万。
+其中《云溪的春天》一文阅读量10万+。
+推文《云溪的春天》单篇阅读量3.6万次。
+推出短视频一条，播放26万次。 | proactive.published/video=1; platform.views/video=260000
+公众号推文36篇，阅读量10万次。 | proactive.published/wechat=36; platform.views/wechat=100000
 """
 
 # What became of applications, one by one: told behind their number.

@@ -86,7 +86,10 @@ _SAME = re.compile(r"(?:相同|同一|同样)[^,;。]{0,8}(?:计为?|算|按)$")
 _SESSION = re.compile(r"(?:人大|政协|全会|代表大会|党代会)$")  # 十四届人大2次会议
 _DUE = re.compile(r"(?<![回响对适供])应(?:办理?|答复|办结|公开)?(?:申请)?$")
 # 最多的一篇(《晨光》)阅读5233次
-_BEST_ONE = re.compile(r"最[高多大热火]的?(?:一|单)[篇条期则个][^,;。]{0,24}$")
+_BEST_ONE = re.compile(r"(?:最[高多大热火]的?一[篇条期则个]|单[篇条期则]|[^统]一[篇条则]|》一文)[^,;。]{0,24}$")
+_READ_ONE = re.compile(
+    r"[^,;。]{0,20}(?:阅读|播放|点击|浏览|观看)(?:量|数|次数)?[^,;。]{0,3}\d"
+)  # 一篇推文阅读量破10万
 _LOOKS = frozenset({"次", "人次", "万", None})
 _PEAK = re.compile(r"(?:单[日篇条月周]|[日月]最高)[^,;。]{0,8}$")
 _NO_ITEMS = ("途径", "渠道", "措施", "举措", "经验", "标准", "线索", "主线")  # 主要通过四条途径公开
@@ -212,6 +215,8 @@ def _by_place(text: str, slot: Slot, near: str, passage: Passage) -> str | None:
         return "other thing"
     if q.value == 1 and q.text[0] == "一" and _no_one(text, q, near):
         return "none"
+    if q.value == 1 and q.unit in PIECES and q.text[0] == "一" and _READ_ONE.match(text, q.end):
+        return "figure of speech"
     if passage.plan <= q.start or q.text.startswith(("不少于", "不低于", "至少", "不得少于", "不得低于")):
         return "plan"
     if year and (

@@ -75,7 +75,7 @@ def _own(text: str, sentence: Sentence, row: list[Slot], items: list[tuple[int, 
     first = row[0].quantity.start
     shared = [t for t in sentence.tokens if tail <= t.start and t.end <= first]
     if items[0][0] < row[0].start:  # 公众号、微博各1个,粉丝分别为6万、3万
-        shared = [t for t in sentence.tokens if row[0].start <= t.start and t.end <= first]
+        shared = [t for t in sentence.tokens if row[0].start <= t.start and t.end <= first and "part" not in t.tags]
     if text[items[-1][1]] == "”":  # what the names are those of
         shared = [t for t in sentence.tokens if items[-1][1] <= t.start and t.end <= first]
     last = [t for t in sentence.tokens if items[-1][0] <= t.start and t.end <= items[-1][1] and not t.tags & _LABELS]
