@@ -319,6 +319,10 @@ LISTS = """
 公开信息412条，其中主动公开356条，依申请公开56条。 | proactive.published=412; proactive.published=356; applications.received=56
 公开信息412条，其中主动公开政府信息356条，收到依申请公开48件，不予公开8件。 | proactive.published=412; proactive.published=356; applications.received=48; applications.refused=8
 收到申请12件，其中已主动公开7件，依申请公开3件，不予公开2件。 | applications.received=12; applications.already_public=7; applications.refused=2
+公开信息210条，原创126条，转载84条。 | proactive.published=210; proactive.published/原创=126; proactive.published/转载=84
+微信公众号推送信息98条，其中原创66条，转载32条。 | proactive.published/wechat=98; proactive.published/原创=66; proactive.published/转载=32
+微信公众号推送信息98条；转载上级政策解读32条。 | proactive.published/wechat=98; interpretation.published/higher=32
+收到留言12条，转载信息84条。 | service.messages=12; proactive.published=84
 """
 
 RESPECTIVELY = """

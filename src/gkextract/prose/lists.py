@@ -158,7 +158,8 @@ class Lists:
             by = by or _handed_on_by(text, slot)
         sorted_by = self._sorted_application(text, slot, whole, opened, link)
         by = by or sorted_by or self._label(text, slot, whole, listed, opened, of_kinds, link)
-        origin = _ORIGIN.fullmatch(text, slot.start, slot.quantity.start) if opened else None
+        beside = opened or not text[whole.end : slot.start].strip(" 、,;")
+        origin = _ORIGIN.fullmatch(text, slot.start, slot.quantity.start) if beside else None
         if origin and whole.found.indicator == _UNNAMED.indicator:
             by = origin[1]
         elif link and link.id == whole.found.indicator and whole.indicator.open and _says_itself(text, slot, link):
