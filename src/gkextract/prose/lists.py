@@ -68,6 +68,7 @@ _BY_GROUP = re.compile(
 _BODY_ALONE = re.compile(
     rf"[\s、,;:()和及]*(?:[^,;:()]*[是为有:])?(?:其中|其次|分别|依次)?(?P<who>{HAN}{{2,14}}?)(?:仅|只|也|共|就|发布|公开|报送|信息|更新|有|达|为|[:(])*"
 )
+_RANKING_CUE = re.compile("[较最前先后突底名]")
 _RANKING = re.compile(
     r"(?:(?:[较最][多少好差高低大]|居前|靠前|前列|领先|落后|靠后|滞后|突出|垫底|前[三五十\d]名?)的?[^,;。]{0,8}[有是为:(]|排名[^,;。]{0,6}:)[^;。]{0,80}$"
 )
@@ -181,10 +182,14 @@ class Lists:
     def _next_body(self, text: str, slot: Slot, sentence_start: int) -> Found | None:
         """发布居前的单位:县财政局43条,县教育局38条: in a row of bodies each number is that of the body before it."""
         q, last = slot.quantity, self._other
-        said = _BODY_ALONE.fullmatch(text, slot.start, q.start) if q.unit in PIECES else None
-        if said is None or not names_body(said["who"]):
+        if q.unit not in PIECES:
             return None
         goes_on = last is not None and last.unit == q.unit and sentence_start <= last.end
+        if not goes_on and not _RANKING_CUE.search(text, sentence_start, q.start):
+            return None
+        said = _BODY_ALONE.fullmatch(text, slot.start, q.start)
+        if said is None or not names_body(said["who"]):
+            return None
         if not goes_on and not _RANKING.search(text, sentence_start, said.start("who")):
             return None
         indicator = last.indicator if last and goes_on else _UNNAMED.indicator
