@@ -70,8 +70,9 @@ def read(text: str, sentence: Sentence, lexicon: Lexicon, topics: frozenset[str]
             and _NOTHING_MORE.fullmatch(text, token.end, high)
         ):
             before = [t for t in sentence.tokens if low <= t.start and t.end <= token.start]
-            # 规范性文件一件也没有出台: the deed may stand behind
-            made = list(_zeros(text, token, [*things[1:], *before], token.start, lexicon, topics))
+            # 规范性文件一件也没有出台, 规范性文件未制定: the deed may stand behind, or in the word itself
+            orders = ([*things[1:], *before], [*before, *things])
+            made = next((m for o in orders if (m := list(_zeros(text, token, o, token.start, lexicon, topics)))), [])
         found += made
     if not found:
         return found
