@@ -84,6 +84,9 @@ SLOTS = """
 
 # Why a number is no measure: each reason with words near to it that do count.
 GUARDS = """
+发布信息主要走三条路：网站发布21条，公众号发布12条。 | proactive.published/website=21; proactive.published/wechat=12
+对6件申请收取复印费用118元。 | applications.fees=118
+全系统收到申请24件。 | applications.received=24
 公众号关注人数由年初的2100人增至3476人。 | platform.followers/wechat=3476
 公开任务目标、工作措施等信息，全年通过门户网站公开信息46条。 | proactive.published/website=46
 目标是公开信息80条。
@@ -239,6 +242,11 @@ OTHER_YEARS = """
 """
 
 LISTS = """
+机构职能类信息，共9条；政策法规类信息，共31条。 | proactive.published/机构职能=9; proactive.published/政策法规=31
+发布机构职能、政策法规等信息，共120条。 | proactive.published/机构职能、政策法规=120
+安全生产类信息9条；其余为社区事务类信息，13条。 | proactive.published/安全生产=9; proactive.published/社区事务=13
+收到申请230件；办结223件。按申请人分，自然人195件，企业35件。 | applications.received=230; applications.completed=223; applications.received/natural_person=195; applications.received/enterprise=35
+收到申请30件，其中自然人20件；办结申请30件，其中按时办结29件，延期办结1件。 | applications.received=30; applications.received/natural_person=20; applications.completed=30; applications.completed/按时=29; applications.completed/延期=1
 主动公开信息144条，内容涉及：机构职能（2）、规划计划（3）、林草项目（51）。 | proactive.published=144; proactive.published/机构职能=2; proactive.published/规划计划=3; proactive.published/林草项目=51
 主动公开信息144条，其中：（1）机构职能；（2）规划计划。 | proactive.published=144
 发布解读36篇（文字20、图解12、视频4）。 | interpretation.published=36; interpretation.published/text=20; interpretation.published/graphic=12; interpretation.published/video=4
@@ -546,6 +554,8 @@ BUREAU = """
 """
 
 OUTCOMES = """
+收到申请19起，答复18起。其中公开2起，告知向其他机关申请4起。 | applications.received=19; applications.completed=18; applications.granted=2; applications.not_this_agency=4
+予以公开3件，不属于受理机关掌握的9件。 | applications.granted=3; applications.unable.not_held=9
 受理申请18件，按时办结17件，延期办结1件。 | applications.received=18; applications.completed/按时=17; applications.completed/延期=1
 收到申请30件，按时办结30件。 | applications.received=30; applications.completed=30
 行政复议：结果维持 2，结果纠正 1，尚未审结 1，总计 4。 | review.upheld=2; review.corrected=1; review.pending=1; review.total=4

@@ -58,6 +58,7 @@ _OF_APPLICATIONS = re.compile(
 )
 _AT_WINDOWS = re.compile(r"审批|许可|入驻|办事|证照|政务服务|服务大厅|便民(?!热线)")
 _A_NOUN, _A_NAME = 2, 12
+_GRIEVANCE = frozenset({"complaint_noun", "grievance"})
 _OWNER = 6  # 8个政府系统政务新媒体
 _DECIDED = frozenset({"decide", "decided_license", "decided_penalty", "decided_coercion"})
 _CASES = frozenset({"件", "宗", "起", "例"})
@@ -248,6 +249,9 @@ def _no_applications(seen: _Seen) -> bool:
         return True
     if _OF_APPLICATIONS.match(text, seen.link.words[-1].end):
         return True
+    before = seen.slot.before
+    if text[seen.slot.quantity.start - 1] == "对" or (before and before[-1].tags & _GRIEVANCE):
+        return True  # 对6件申请收取费用118元; 申请内容中接到投诉2件
     services = _AT_WINDOWS.search(text, start, seen.slot.quantity.start)
     return services is not None and "公开" not in text[start : seen.slot.end]
 

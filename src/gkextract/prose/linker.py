@@ -23,7 +23,9 @@ _NO_TAGS: frozenset[str] = frozenset()
 _PUBLISHED = "proactive.published"
 _NO_ITEMS = frozenset({"个", "项", "家", "类", "种"})
 _CASE_UNITS = frozenset({"件", "宗", "起", "例", None})
-_OUTCOMES_FOLLOW = re.compile(r"[^。]{0,6}(?:部分公开|不予公开|不公开|无法提供|同意部分)")
+_OUTCOMES_FOLLOW = re.compile(
+    r"[^。]{0,6}(?:部分公开|不予公开|不公开|无法提供|同意部分|告知|信息不存在|不属于|非政府信息)"
+)
 # Where the text speaks of these, a bare 公开 or 信息 beside a number is not yet an item published.
 _NOT_PROACTIVE = frozenset({"applications", "review", "litigation", "messages", "inquiries", "proposals"})
 _SINGLE = frozenset(

@@ -177,7 +177,12 @@ class Lists:
         beside_other = scope == "own" and not link and self._other is not None and slot.start - self._other.end <= 2
         if beside_other and not self._opens(text, slot, whole):
             by, scope = None, "other"  # 县残联发布8条;城关5条、河口2条: the row of bodies goes on
-        return Found(whole.found.indicator, by, q.value, q.bound, q.unit, start, q.end, q.upper, scope, "part")
+        id = whole.found.indicator
+        if id == "applications.completed":
+            goes_on = bool(self._parts) and self._parts[-1].indicator == _RECEIVED
+            if goes_on or "申请人" in text[whole.end : slot.start]:
+                id = _RECEIVED  # 办结23件。按申请人分,自然人19件: who applied is told of those received
+        return Found(id, by, q.value, q.bound, q.unit, start, q.end, q.upper, scope, "part")
 
     def _next_body(self, text: str, slot: Slot, sentence_start: int) -> Found | None:
         """发布居前的单位:县财政局43条,县教育局38条: in a row of bodies each number is that of the body before it."""
@@ -376,15 +381,7 @@ class Lists:
         ends = text[slot.quantity.end : slot.quantity.end + 1] in ("", ",", "。", ";", "、", ")", "\n")
         rest = ends and _near(text, slot).strip(" 、,;和及") in _LAST_KIND
         if rest and last is not None:
-            return (
-                "other_org"
-                if last in APPLICANTS
-                else "other_way"
-                if last in WAYS
-                else "其他"
-                if _is_kind(last)
-                else None
-            )
+            return _rest_of(last)
         goes_on = _is_kind(last) and whole.end >= slot.start - 2
         about = goes_on or _BY_CONTENT.search(text, whole.end, slot.quantity.start) is not None
         if not about or (link is not None and link.id != _RECEIVED):
@@ -468,6 +465,15 @@ def _bare(near: str, slot: Slot) -> bool:
     value = slot.quantity.value
     ends = slot.following.startswith((",", "、", ";", "。", ")")) or near.endswith(("信息", "文件"))
     return isinstance(value, int) and value not in YEARS and ends
+
+
+def _rest_of(last: str) -> str | None:
+    """What 其他 is called behind applicants, ways or matters."""
+    if last in APPLICANTS:
+        return "other_org"
+    if last in WAYS:
+        return "other_way"
+    return "其他" if _is_kind(last) else None
 
 
 def _is_kind(by: str | None) -> bool:

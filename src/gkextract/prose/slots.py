@@ -20,7 +20,7 @@ PIECES = frozenset({"条", "篇"})
 YEARS = range(1949, 2100)
 _JOIN = re.compile(r"[、和与及]|以及")
 _COUNT_ALONE = re.compile(r"(?:[有为达共计即约]|达到|共有|共计|\s)*")
-_MOSTLY = re.compile(r"(?:占[^占,;。]{0,10}|最多|居多|居首|为主|数量第一|为最)$")
+_MOSTLY = re.compile(r"(?:占[^占,;。]{0,10}|最多|居多|居首|为主|数量第一|为最|信息|类)$")
 
 
 @dataclass(slots=True)
@@ -87,7 +87,7 @@ def _start(text: str, parts: list[Clause], at: int, last_end: int, number: int) 
     if clause.opens in _LABELLED and at and not text[start:number].strip():
         return max(parts[at - 1].start, last_end)  # 政务动态:206条, 组织机构类(6条)
     if clause.opens == "," and at and last_end <= parts[at - 1].start and _COUNT_ALONE.fullmatch(text, start, number):
-        # 疫情防控类占大头,有52条; 申请人以自然人为主,132件
+        # 疫情防控类占大头,有52条; 申请人以自然人为主,132件; 发布机构职能、财政等信息,共120条
         return parts[at - 1].start if _MOSTLY.search(text, parts[at - 1].start, parts[at - 1].end) else start
     if clause.opens == ")" and (broken := _before_bracket(parts, at)) and last_end <= broken.start:
         return broken.start  # 政务新媒体(微博、微信等)发布76条
