@@ -46,7 +46,7 @@ def read(text: str, grids: Sequence[Table], covered: Sequence[tuple[int, int]], 
         return not any(NUMBER.fullmatch(box.text) for box in row) and is_head(columns(row, about.year, _channel))
 
     free = [grid for grid in grids if not any(a < grid.end and grid.start < b for a, b in covered)]
-    for rows in tables(text, free, head):
+    for rows in tables(text, free, covered, head):
         start, end = rows[0][0].start, max(box.end for box in rows[-1])
         if any(a < end and start < b for a, b in covered):
             continue

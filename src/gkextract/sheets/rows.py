@@ -30,8 +30,13 @@ Row = list[Box]
 IsHead = Callable[[Row], bool]
 
 
-def tables(text: str, grids: Sequence[Table], is_head: IsHead) -> Iterator[list[Row]]:
-    """Every run of rows that begins with a head: those of the readers' grids, then those of the text outside them."""
+def tables(
+    text: str, grids: Sequence[Table], covered: Sequence[tuple[int, int]], is_head: IsHead
+) -> Iterator[list[Row]]:
+    """Every run of rows that begins with a head: those of the readers' grids, then those of the text outside them.
+
+    `covered` are the stretches of text that are somebody else's.
+    """
     for grid in grids:
         rows = [
             [Box(c.text.strip(), c.start, c.end) for c in cells]
@@ -40,7 +45,7 @@ def tables(text: str, grids: Sequence[Table], is_head: IsHead) -> Iterator[list[
         at = next((n for n, row in enumerate(rows) if is_head(row)), len(rows))
         if len(rows) - at > 1:
             yield rows[at:]
-    yield from _in_text(text, [(grid.start, grid.end) for grid in grids], is_head)
+    yield from _in_text(text, [*((grid.start, grid.end) for grid in grids), *covered], is_head)
 
 
 def _in_text(text: str, taken: list[tuple[int, int]], is_head: IsHead) -> Iterator[list[Row]]:
@@ -62,7 +67,7 @@ def _in_text(text: str, taken: list[tuple[int, int]], is_head: IsHead) -> Iterat
             continue
         if len(table) > 1:
             yield table
-        table = [row] if is_head(row) else []
+        table = [row] if row and is_head(row) else []
     if len(table) > 1:
         yield table
     yield from _stacked(stack, is_head)
