@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from gkextract.expressions import expression
 from gkextract.han import HAN
 
 MASK = "xX×*＊某"
@@ -16,8 +17,8 @@ _ORGAN = (
     r"|海关|银行|支行|分行|农场|林场|牧场|监狱|办|委|院|站|所|处|馆|台"
 )
 _PLACE_END = r"省|自治区|市|自治州|地区|州|盟|自治县|县|自治旗|旗|新区|开发区|试验区|实验区|示范区|高新区|经开区|风景区|保护区|园区|景区|区|街道|街|镇|乡|苏木|村|社区"
-NAME_END = re.compile(rf"(?:{_ORGAN}|{_PLACE_END}|部|社|庭|会|段|厂|矿|港|校)(?:\([^()]{{2,30}}\))?$")
-_GENERAL = re.compile(
+NAME_END = expression(rf"(?:{_ORGAN}|{_PLACE_END}|部|社|庭|会|段|厂|矿|港|校)(?:\([^()]{{2,30}}\))?$")
+_GENERAL = expression(
     r"全[省市县区州镇乡]$|^(?:办公[室厅]|(?:人民)?政府|中心|学校|学院|大学|医院|公司|集团|街道|机关|委员会|城乡|农村|乡村|.?高等(?:职业|专科)(?:学院|学校|院校))$|^[省市县区州镇乡](?:局|委|办|院|站|所)$|^(?:全|我|本|各|该)(?:省|市|县|区|州|旗|镇|乡|局|委|办|厅|院|校|街道|单位|中心|会|公司|校|院)?$|(?:乡镇|县区|市县|工作|部门|单位|系统|领域|信息|公开|年度|情况|专区|社会)$"
 )
 
@@ -73,11 +74,11 @@ def _mention(peoples: bool) -> re.Pattern[str]:
     )
 
 
-_GARBLED = re.compile(
+_GARBLED = expression(
     r"总结|报告|范文|[的了我们在把被]|通过|以及|按照|根据|一年|结合|围绕|坚持|认真|积极|高度|成立|召开|制定|收集|来信|要求|部署|下达|网站|官网|平台|涉及|公办|全日制|彩票|政府信息|信息公开(?!办|中心|领导|工作)"
 )
 _FAR = 8000
-_PARTY = re.compile(r"(?:党委|党工委|工委|党组)$")
+_PARTY = expression(r"(?:党委|党工委|工委|党组)$")
 
 
 def mentions(text: str) -> Iterator[Mention]:
@@ -107,77 +108,77 @@ def _mentions(text: str, at: int, end: int) -> Iterator[Mention]:
 
 # ---- who speaks
 
-_CLAUSE_START = re.compile(
+_CLAUSE_START = expression(
     r"(?:^|[,。;:!?\n\s”])(?:[\dxX×—-]{0,9}学?年(?:度|来|底|初)?(?:以来)?[,、]?|今年(?:以来)?[,、]?|今后|目前[,]?|近年来[,]?|一年来[,]?)?$"
 )
 _OWN_WORDS = (
     # 现发布《云溪市2021年政府信息公开工作年度报告》
     (
         12,
-        re.compile(r"《$"),
-        re.compile(r"(?:[\dxX×]{4}年?度?)?(?:政府|政务)信息公开(?:工作)?(?:年度(?:工作)?报告|年报)》"),
+        expression(r"《$"),
+        expression(r"(?:[\dxX×]{4}年?度?)?(?:政府|政务)信息公开(?:工作)?(?:年度(?:工作)?报告|年报)》"),
     ),
     (
         3,
-        re.compile(r"(?:通过|登录|依托|利用)[“\"]?$"),
-        re.compile(r"(?:官方|政务|门户|公众|信息)?(?:网站|网|官网|微信|微博)"),
+        expression(r"(?:通过|登录|依托|利用)[“\"]?$"),
+        expression(r"(?:官方|政务|门户|公众|信息)?(?:网站|网|官网|微信|微博)"),
     ),
-    (6, re.compile(r"由$"), re.compile(r"[^。]{0,150}?(?:编写|编制|编撰|起草|撰写|制作|拟定)")),
+    (6, expression(r"由$"), expression(r"[^。]{0,150}?(?:编写|编制|编撰|起草|撰写|制作|拟定)")),
     (
         5,
-        re.compile(r"(?:反映|公布|现将|现就|报告|现编制)了?(?:(?:20\d\d[-—])?(?:20\d\d|[xX×]{2,4})学?年度?)?(?!\n)$"),
-        re.compile(r""),
+        expression(r"(?:反映|公布|现将|现就|报告|现编制)了?(?:(?:20\d\d[-—])?(?:20\d\d|[xX×]{2,4})学?年度?)?(?!\n)$"),
+        expression(r""),
     ),
-    (2, re.compile(r"(?:与|联系[::]?)$"), re.compile(r"[^,。]{0,24}(?:联系|\()")),
-    (5, re.compile(r"(?:我|本)(?:[局委办厅院校会镇乡区县市]|街道|中心|单位|公司)\($"), re.compile(r"\)")),
+    (2, expression(r"(?:与|联系[::]?)$"), expression(r"[^,。]{0,24}(?:联系|\()")),
+    (5, expression(r"(?:我|本)(?:[局委办厅院校会镇乡区县市]|街道|中心|单位|公司)\($"), expression(r"\)")),
     (
         4,
-        re.compile(r""),
-        re.compile(r"(?:20[\dxX×]{2}|[xX×]{2,4}|二[〇○零]..)年度?(?:全年)?(?:政府|政务|信息|主动|工作|以来|[1一]?月)"),
+        expression(r""),
+        expression(r"(?:20[\dxX×]{2}|[xX×]{2,4}|二[〇○零]..)年度?(?:全年)?(?:政府|政务|信息|主动|工作|以来|[1一]?月)"),
     ),
-    (4, re.compile(r""), re.compile(r"[,]?(?:编制|编写|起草)(?:完成|形成)?了?(?:本|20\d\d年)")),
+    (4, expression(r""), expression(r"[,]?(?:编制|编写|起草)(?:完成|形成)?了?(?:本|20\d\d年)")),
     (
         3,
-        re.compile(r"《[\dxX×]{0,4}年?$"),
-        re.compile(
+        expression(r"《[\dxX×]{0,4}年?$"),
+        expression(
             r"(?!关于|办公室关于)[^《》]{0,20}(?:指南|目录|制度|办法|规定|年报|年度报告|规程|预案|若干|细则|规则|方案|要点|清单)"
         ),
     ),
-    (3, re.compile(r""), re.compile(r"(?:政府)?信息公开(?:指南|目录|制度)")),
-    (-5, re.compile(r"(?:在|坚持)[^,。]{0,12}$"), re.compile(r"[^,。]{0,16}(?:领导|指导|支持|关心|部署)下")),
-    (-4, re.compile(r"(?:根据|按照|遵照|依据|依照|贯彻|落实|执行|向|结合)[^,。]{0,10}$"), re.compile(r"")),
+    (3, expression(r""), expression(r"(?:政府)?信息公开(?:指南|目录|制度)")),
+    (-5, expression(r"(?:在|坚持)[^,。]{0,12}$"), expression(r"[^,。]{0,16}(?:领导|指导|支持|关心|部署)下")),
+    (-4, expression(r"(?:根据|按照|遵照|依据|依照|贯彻|落实|执行|向|结合)[^,。]{0,10}$"), expression(r"")),
     (
         -4,
-        re.compile(r""),
-        re.compile(r"(?:办公[室厅])?(?:《|关于|的(?:统一|要求|部署|安排|指导|正确|文件)|统一部署|要求|通知|下达|印发)"),
+        expression(r""),
+        expression(r"(?:办公[室厅])?(?:《|关于|的(?:统一|要求|部署|安排|指导|正确|文件)|统一部署|要求|通知|下达|印发)"),
     ),
-    (9, re.compile(r"\n[ \t]*$"), re.compile(r"[ \t]*\n[ \t]*(?:20\d\d|二[〇○零]).{2,9}日?[ \t]*(?:\n|$)")),
-    (-2, re.compile(r"(?:与|同|参加|联合|委托|报送|对)$"), re.compile(r"")),
-    (0, re.compile(r"[、及和\n|]$"), re.compile(r"[^\n]{0,3}(?:\n|$)|[、和]")),
+    (9, expression(r"\n[ \t]*$"), expression(r"[ \t]*\n[ \t]*(?:20\d\d|二[〇○零]).{2,9}日?[ \t]*(?:\n|$)")),
+    (-2, expression(r"(?:与|同|参加|联合|委托|报送|对)$"), expression(r"")),
+    (0, expression(r"[、及和\n|]$"), expression(r"[^\n]{0,3}(?:\n|$)|[、和]")),
 )
 # 发布量居前的单位:区卫健局231条 lists others
-_LISTED = re.compile(
+_LISTED = expression(
     r"(?:单位|部门|乡镇|街道|县区|[居靠排]前|靠后|较[多少好差]|最[多少好差]|情况)[^,。;\n]{0,6}[::有是为]$"
 )
 # 区教育局218条: a row of a ranking; 区城管局…,予以通报批评; 县政务公开办: to whom it is sent; …办公室设在党政办
-_OTHERS = re.compile(
+_OTHERS = expression(
     r"(?:仅|只)?有?\(?\d+[条篇次件]|[^。\n]{0,24}(?:通报批评|约谈|点名|停更|未更新)|:[ \t]*\n|设在|设于"
 )
-_ALONE_BEFORE = re.compile(r"(?:^|\n)[ \t]*$")
-_ALONE_AFTER = re.compile(r"[ \t]*\n")
+_ALONE_BEFORE = expression(r"(?:^|\n)[ \t]*$")
+_ALONE_AFTER = expression(r"[ \t]*\n")
 # 本报告由云溪中央商务区管理委员会编制; 2025年,云溪街坚持…: a name by its place in the sentence, whatever it begins with
-_STATED = re.compile(
+_STATED = expression(
     rf"(?:本(?:年度)?(?:报告|年报)由|向社会(?:公布|发布|公开)|(?:^|\n|[况述]\s?)[ \t]*[\dxX×]{{4}} ?年(?:度|以来|来)?,)(?!{_NOT_FIRST}|[我本全])((?:{_IN_NAME}){{3,28}}?)(?=[\dxX×]{{4}}年度?(?:政府)?信息公开|根据|依据|按照|编制|汇总|坚持|认真|严格|深入|全面|以习近平|始终|高度|紧紧|围绕)"
 )
 # 2025年,云溪市人民政府坚持…: the subject of a paragraph that tells how the year went
-_OPENS = re.compile(
+_OPENS = expression(
     r"(?:^|[\n?]|[况述]。?\s?)[ \t]*(?:[\dxX×]{4} ?年(?:度|以来|来|\d{1,2}(?:[-—至到]\d{1,2})?月份?|第?[一二三四]季度|[上下]半年)?|今年(?:以来)?|一年来)?[,、]?$"
 )
-_CONDUCT = re.compile(
+_CONDUCT = expression(
     r"[,]?(?:政府信息公开工作|政务公开工作)?(?:始终|全面|认真|深入|严格|高度|紧紧|切实|积极|主动|持续|不断|扎实|进一步|依法|坚持|围绕|紧扣|聚焦|贯彻|落实|按照|按|根据|依据|以习近平|以党的|在[^,。]{2,20}领导下|以|共|各级|统筹|着力|坚决|牢固)"
 )
 _EARLY = 600
-_SELF = re.compile(r"[我本](街道|中心|公司|单位|机关|[局委办厅院校会镇乡区县市处站所])")
+_SELF = expression(r"[我本](街道|中心|公司|单位|机关|[局委办厅院校会镇乡区县市处站所])")
 _KIND_END = {
     kind: f"(?:{ends})$"
     for kind, ends in {
@@ -188,9 +189,9 @@ _KIND_END = {
     }.items()
 }  # fmt: skip
 _REGIONS = {_KIND_END[kind] for kind in "区县市"}
-_OFFICE = re.compile(r"(?:办公室|办公厅|办)$")
-_TOWN = re.compile(r"(.*(?:镇|乡|街道))(?:(?:人民)?政府|党政|办事处)?$")
-_GOVERNMENT = re.compile(r"(?:政府(?:办公[室厅]|办)?|委|省|市|区|县|镇|乡|街道)$")
+_OFFICE = expression(r"(?:办公室|办公厅|办)$")
+_TOWN = expression(r"(.*(?:镇|乡|街道))(?:(?:人民)?政府|党政|办事处)?$")
+_GOVERNMENT = expression(r"(?:政府(?:办公[室厅]|办)?|委|省|市|区|县|镇|乡|街道)$")
 
 
 def speaker(text: str) -> Mention | None:

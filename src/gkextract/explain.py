@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from typing import NamedTuple
 from rich.text import Text
 
 from gkextract import names, normalize, pipeline
+from gkextract.expressions import expression
 from gkextract.models import Document, Found, Measure, Report
 from gkextract.numbers import COUNTABLE, quantities
 from gkextract.writers.table import number, printed
@@ -29,7 +29,7 @@ _COLOURS = {
     "proposals": "green",
 }
 _OTHER = "cyan"
-_BREAK = re.compile(r"\n+")
+_BREAK = expression(r"\n+")
 
 
 class Line(NamedTuple):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from gkextract.expressions import expression
+
 # Lines that open what follows a report: further reading, the next page, credits, disclaimers, site footers.
 _AFTER = (
     r"(?:推荐|延伸|相关|拓展|扩展|精彩|热门)(?:阅读|文章|推荐|新闻|链接|信息|内容|范文|资料|专题|附件)|阅读延伸|(?:图文|本类|栏目|站长|编辑|精彩)推荐|推荐访问"
@@ -14,23 +16,23 @@ _AFTER = (
     r"|(?:主办|承办)(?:单位)?[::][^\n]*(?:承办|版权|ICP|备|维护|支持)|技术支持|网站标识码|.{0,12}(?:ICP备|公网安备)|版权所有|Copyright|网站地图|联系我们"
     r"|下载(?:文档|全文|本文)|文档评论|【.{2,40}】的?相关|\(?.{2,30}供稿\)$|标签[::]|关键词[::]|tags?[::]"
 )
-_TAIL = re.compile(rf"^[ \t·•*#>|\-]*[\[【(<「]?(?:{_AFTER})", re.IGNORECASE | re.MULTILINE)
-_TAIL_INLINE = re.compile(
+_TAIL = expression(rf"^[ \t·•*#>|\-]*[\[【(<「]?(?:{_AFTER})", re.IGNORECASE | re.MULTILINE)
+_TAIL_INLINE = expression(
     r"(?<=[。.!;)\s无”])[ \t]*[\[【(]?(?:分享到|分享至|扫一扫|上一篇[::]|下一篇[::]|责任编辑[::]?|打印本页|关闭窗口|附件下载|相关附件|推荐阅读|延伸阅读|版权所有|主办单位[::])"
 )
 
 # What a line of the page's head says: where one is, who put it there and when, how large the letters are.
-_HEAD = re.compile(
+_HEAD = expression(
     r"当前位置|您?(?:现在)?(?:所)?在的?位置|索 *引 *号|发布(?:机构|日期|时间|单位|者|人)|(?:信息|文章|稿件|内容)来源|来源[::]|作者[::]|(?:生成|成文|公开|更新|发文|印发|创建)日期"
     r"|发文(?:字号|机关|单位)|文 *号[::]|主题(?:分类|词)|有效性|(?:浏览|点击|阅读|访问|下载)(?:次数|率|量|数)?[::]|字 ?体|字 ?号|视力保护|无障碍|长辈版|设为首页|网站地图"
     r"|首 ?页 ?[>|»/]|返回首页|收藏本|登录|注册|原文链接|本地目录|页面链接|栏目[::]|信息分类|\d阅读|投稿[::]|^编辑|篇幅[::]|时间[::]|关键字|语音|打印|发稿"
 )
-_INTRO = re.compile(
+_INTRO = expression(
     r"小编|为大家|供大?家?参考|欢迎(?:阅读|大家|参阅|查看|下载)|精心(?:整理|收集|搜集)|希望(?:能)?(?:对|大家)|最佳答案|(?:精选|共)\d+篇|下面是|以下是|范文大全|网友(?:发表|分享)|会员分享"
 )
-_TEASER = re.compile(r"^[^\n]*(?:\.{3}|…)[ +]*(?:阅读|查看|展开)(?:全文|更多)?[ \t]*$", re.MULTILINE)
-_PAGE_NUMBER = re.compile(r"\n[ \t]*(?:[—\-] ?\d{1,3} ?[—\-]|第 ?\d{1,3} ?页)")
-_PAGER = re.compile(
+_TEASER = expression(r"^[^\n]*(?:\.{3}|…)[ +]*(?:阅读|查看|展开)(?:全文|更多)?[ \t]*$", re.MULTILINE)
+_PAGE_NUMBER = expression(r"\n[ \t]*(?:[—\-] ?\d{1,3} ?[—\-]|第 ?\d{1,3} ?页)")
+_PAGER = expression(
     r"^[ \t\d\[\]<>第页]*(?:全文查看|查看全文|阅读全文|展开全文|余下全文|显示全文|下一页|上一页)?[ \t\d\[\]<>页]*$"
 )
 

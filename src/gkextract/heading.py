@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from gkextract import agencies, periods, titles
+from gkextract.expressions import expression
 from gkextract.models import Kind
 from gkextract.split import Section
 
@@ -51,15 +52,15 @@ def read(text: str, section: Section, meta: Mapping[str, str]) -> Heading:
 
 # ---- who
 
-_BOX = re.compile(r"(?:发布|发文|公开|编制|责任|制发)(?:机构|单位|部门|机关|者)[::][ \t|]*([^\s|:;,。()]{2,30})")
+_BOX = expression(r"(?:发布|发文|公开|编制|责任|制发)(?:机构|单位|部门|机关|者)[::][ \t|]*([^\s|:;,。()]{2,30})")
 # 信息来源:清河县教育局 names the page's owner, who is the body only where the report does not say another of itself
-_SOURCE = re.compile(r"(?:来源|作者|供稿|报送单位|填报单位|单位名称)[::][ \t|]*([^\s|:;,。()]{2,30})")
-_MEDIA = re.compile(r"报社|电视台|广播|媒体中心|新闻中心|传媒")
+_SOURCE = expression(r"(?:来源|作者|供稿|报送单位|填报单位|单位名称)[::][ \t|]*([^\s|:;,。()]{2,30})")
+_MEDIA = expression(r"报社|电视台|广播|媒体中心|新闻中心|传媒")
 # (清河县水务局,数据截止12月25日) right below the title
-_BYLINE = re.compile(r"\s*\(([^()\s,;。]{3,30})(?:[,; ][^()\n]{0,30})?\)[ \t]*\n")
-_FOREIGN = re.compile(r"[a-wyz]|[A-Za-z]{4,}(?<![xX]{4})|_")
-_NAVIGATION = re.compile(r".*(?:首页|年报|年度报告|列表|位置[::]?|栏目|下载后可任意编辑|[>》|】:])")
-_LEVEL_FIRST = re.compile(r"(?:[省市县区州镇乡](?!北|南|中区)|局|委|政府|办公)")
+_BYLINE = expression(r"\s*\(([^()\s,;。]{3,30})(?:[,; ][^()\n]{0,30})?\)[ \t]*\n")
+_FOREIGN = expression(r"[a-wyz]|[A-Za-z]{4,}(?<![xX]{4})|_")
+_NAVIGATION = expression(r".*(?:首页|年报|年度报告|列表|位置[::]?|栏目|下载后可任意编辑|[>》|】:])")
+_LEVEL_FIRST = expression(r"(?:[省市县区州镇乡](?!北|南|中区)|局|委|政府|办公)")
 
 
 def _agency(text: str, section: Section, title: str, meta: Mapping[str, str]) -> tuple[str | None, Span | None]:
@@ -127,16 +128,16 @@ def _in_title(title: str) -> str | None:
 
 # ---- what
 
-_EVENT = re.compile(r"公开日|公开周|公开月(?!报)|开放日|5[·.]15|宣传(?:日|周|月)|(?:主题|宣传|咨询)活动")
-_HELD = re.compile(rf"(?:{titles.DAYS})[^。;\n]{{0,24}}(?:活动|宣传)")
-_ANNUAL = re.compile(r"年度(?:工作)?报告|年报|统计表")
-_SHEETS = re.compile(
+_EVENT = expression(r"公开日|公开周|公开月(?!报)|开放日|5[·.]15|宣传(?:日|周|月)|(?:主题|宣传|咨询)活动")
+_HELD = expression(rf"(?:{titles.DAYS})[^。;\n]{{0,24}}(?:活动|宣传)")
+_ANNUAL = expression(r"年度(?:工作)?报告|年报|统计表")
+_SHEETS = expression(
     r"(?:^|\n)[ \t]*(?:[二三]、(?:(?:政府信息)?主动公开(?:政府信息)?(?:的)?情况|(?:政府信息)?依申请公开|收到和处理政府信息公开申请)"
     r"|\([二三]\)政府信息(?:资源)?管理)"
 )
-_FIRST_SHEET = re.compile(r"\s*(?:一 ?、?|1[.、])\s*(?:总体情况|概 ?述)(?=\s|\d{4}年)")
-_ADDRESSED = re.compile(r"各[^\n。]{2,60}:\s")
-_NOTICE = re.compile(r"(?:情况|采用|发布|工作)(?:予以|的)?通报(?:如下|:)|通报如下")
+_FIRST_SHEET = expression(r"\s*(?:一 ?、?|1[.、])\s*(?:总体情况|概 ?述)(?=\s|\d{4}年)")
+_ADDRESSED = expression(r"各[^\n。]{2,60}:\s")
+_NOTICE = expression(r"(?:情况|采用|发布|工作)(?:予以|的)?通报(?:如下|:)|通报如下")
 
 
 def _kind(title: str, body: str) -> Kind:

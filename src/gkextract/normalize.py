@@ -17,6 +17,7 @@ from itertools import islice
 
 import regex
 
+from gkextract.expressions import expression
 from gkextract.unwrap import joints
 
 _CJK = "\u3400-\u4dbf\u4e00-\u9fff"
@@ -259,8 +260,8 @@ def _pinyin(text: str) -> list[tuple[int, int]]:
 
 
 _DOT = regex.compile(rf"\.(?:(?<=的\.)(?=[{_CJK}])|(?<=[{_CJK}]\.)(?=[的,。;、])|(?<=[\s,。;:、]\.)(?=[{_CJK}]))")
-_TWICE = re.compile(r"(?<=,),+|(?<=。)。+|(?<=;);+|(?<=、)、+")
-_QUOTE = re.compile(r"'[^'\n。;,]{1,15}'|'")
+_TWICE = expression(r"(?<=,),+|(?<=。)。+|(?<=;);+|(?<=、)、+")
+_QUOTE = expression(r"'[^'\n。;,]{1,15}'|'")
 
 
 def _noise(text: str) -> list[tuple[int, int]]:

@@ -6,30 +6,31 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 
+from gkextract.expressions import expression
 from gkextract.numbers import parse_number
 
 _CHINESE_YEAR = "[二一][〇○零OoО0九][〇○零OoО0一二三四五六七八九]{2}"
 _MASKED_YEAR = r"(?:[12][\dxX×*_＊]{3}|[xX×*_＊]{2,4}|--+)"
-YEAR = re.compile(
+YEAR = expression(
     rf"(?P<first>(?:19|20)\d\d|{_CHINESE_YEAR}|{_MASKED_YEAR}) ?(?:[-—~至、/] ?(?P<second>(?:20)?\d\d) ?)?(?:(?:学年|年)度?|度(?=政府|政务|信息|工作))"
     r"|(?<!\d)(?P<plain>20\d\d)(?=上半年|下半年|第[一二三四]季度|政务公开|政府信息)"
 )
 # …年度报告(2020): the year alone, which is no part of a date, of a document's number or of a longer number.
-_BARE_YEAR = re.compile(r"(?<![\d〔\[第.\-/])20[0-3]\d(?![\d〕\].\-/号期次])")
-_NEXT_YEAR = re.compile(r"(?:[^\n,。]{0,8}?)(?:计划|思路|打算|安排|要点|任务|目标)")
+_BARE_YEAR = expression(r"(?<![\d〔\[第.\-/])20[0-3]\d(?![\d〕\].\-/号期次])")
+_NEXT_YEAR = expression(r"(?:[^\n,。]{0,8}?)(?:计划|思路|打算|安排|要点|任务|目标)")
 _MONTH = r"(?:\d{1,2}|十[一二]?|[一二三四五六七八九])"
 _DAY_OF = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _YEAR_OF = rf"(?:(?:19|20)\d\d|{_CHINESE_YEAR})"
 _DATE = rf"(?P<y>{_YEAR_OF}) ?[年.\-/] ?(?P<m>{_MONTH}) ?[月.\-/] ?(?P<d>{_DAY_OF}) ?日?"
-_SPAN = re.compile(
+_SPAN = expression(
     _DATE
     + rf"起?(?:开始)?,? ?(?:至|到|—+|-+|~) ?(?:(?P<y2>{_YEAR_OF}|当|同) ?[年.\-/] ?)?(?P<m2>{_MONTH}) ?[月.\-/] ?(?P<d2>{_DAY_OF}) ?日?"
 )
-_SPAN_WORDS = re.compile("统计|期限|时段|数据|口径|期间|所列|反映|起止|报告|学年|工作情况")
-_UNTIL = re.compile(
+_SPAN_WORDS = expression("统计|期限|时段|数据|口径|期间|所列|反映|起止|报告|学年|工作情况")
+_UNTIL = expression(
     rf"截(?:至|止)(?:到|至)?(?:(?P<y>{_YEAR_OF}|当|今|本)年)?(?P<m>{_MONTH})月(?:(?P<d>{_DAY_OF})日|底|末|份)?"
 )
-_PART = re.compile(
+_PART = expression(
     rf"(?P<half>[上下])半年|第?(?P<quarter>[一二三四1234])季度|(?<![\d.·])(?P<from>{_MONTH})(?:月)?[-—~至](?P<to>{_MONTH})月|(?<![\d.·])(?P<month>{_MONTH})月份"
 )
 
@@ -100,8 +101,8 @@ def _iso(year: str | None, month: str | None, day: str | None) -> str | None:
     return f"{y:04}-{m:02}-{d:02}"
 
 
-_NOT_THE_YEAR = re.compile(r"(?:〔|\[|(?:(?<!活动)时间|(?<!活动)日期|发布|编辑)[::]? ?|自|\d[-—./])$")
-_DATE_LINE = re.compile(rf"[ \t]*\(?{_DATE}\)?[ \t]*(?=\n|$)")
+_NOT_THE_YEAR = expression(r"(?:〔|\[|(?:(?<!活动)时间|(?<!活动)日期|发布|编辑)[::]? ?|自|\d[-—./])$")
+_DATE_LINE = expression(rf"[ \t]*\(?{_DATE}\)?[ \t]*(?=\n|$)")
 
 
 def _first_year(body: str) -> Period:
@@ -156,12 +157,12 @@ def _months(part: re.Match[str]) -> tuple[int, int]:
     return (month, month) if month else (_number(part["from"]) or 0, _number(part["to"]) or 0)
 
 
-_PUBLISHED = re.compile(rf"(?:发布|公开|公布|生成|成文|发文|印发)(?:时间|日期)[::]?[ \t|]{{0,4}}{_DATE}")
-_DATED = re.compile(
+_PUBLISHED = expression(rf"(?:发布|公开|公布|生成|成文|发文|印发)(?:时间|日期)[::]?[ \t|]{{0,4}}{_DATE}")
+_DATED = expression(
     rf"\s*(?:(?:信息|文章)?来源[::][^\s:]{{2,30}}[ \t]+)?(?:(?:发布)?(?:时间|日期)[::][ \t|]{{0,4}})?{_DATE}(?=[ \t\n])"
 )
 _LINE = 80  # as long as the line of a signature's date can be
-_SIGNED = re.compile(rf"(?:^|\n)[ \t]*\(?{_DATE}\)?[ \t]*$")
+_SIGNED = expression(rf"(?:^|\n)[ \t]*\(?{_DATE}\)?[ \t]*$")
 
 
 def published(above: str, body: str) -> str | None:

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gkextract import agencies, furniture, periods, titles
+from gkextract.expressions import expression
 from gkextract.titles import Title
 
 
@@ -61,7 +62,7 @@ def split(text: str) -> list[Section]:
 
 # ---- where reports may begin
 
-_GENRE_LINE = re.compile(
+_GENRE_LINE = expression(
     r"(?:报告|年报|总结|综述|小结|通报|汇报|情况|报表|篇|范文|范本|例文)[^\n]{0,60}$", re.MULTILINE
 )
 
@@ -101,8 +102,8 @@ def _line_opening(text: str, start: int, end: int) -> _Opening | None:
     return _Opening(upper, body, title, rank)
 
 
-_BELOW = re.compile(r"[ \t]*\n[ \t]*([^\s。,;:!?|>][^\n。,;:!?|>]{1,24})(?=\n|$)")
-_ABOVE = re.compile(
+_BELOW = expression(r"[ \t]*\n[ \t]*([^\s。,;:!?|>][^\n。,;:!?|>]{1,24})(?=\n|$)")
+_ABOVE = expression(
     r"(?<!机构)(?<!单位)(?<!部门)(?<!来源)(?:^|\n)[ \t]*([^\s。;,:!?|>][^\n。;,:!?|>]{1,40})\n[ \t\n]{0,4}$"
 )
 
@@ -142,17 +143,17 @@ def _upper_line(text: str, start: int, title: Title) -> int:
     return start
 
 
-_JAM_END = re.compile(
+_JAM_END = expression(
     r"(?:年度报告|工作报告|情况报告|年报|工作总结|活动总结|公开总结|小结|情况的通报|情况的报告)"
     r"(?=\s|\((?:来源|\d|20|二)|[一二三四]、|【|日期|附表|发布|来源|时间|作者|字[号体]|点击|浏览|阅读|索引|根据|按照|为|今年|本报告|供参考|供借鉴|20[\dxX×]{2}|$)",
     re.MULTILINE,
 )
-_JAM_MARK = re.compile(
+_JAM_MARK = expression(
     r"(?:^|(?<=[\s。!]))(?P<title>(?P<base>[^\s。,;:]{4,30}?(?:总结|报告|小结|汇报|范文)) ?篇 ?(?P<n>\d{1,2}))(?=[\s::我本今根为按《xX×]|20)",
     re.MULTILINE,
 )
-_BREAK = re.compile(r"[\s。,;:!?|>》】)]")
-_PAGE_MARK = re.compile(r"\d{1,2}、\d{0,2}")
+_BREAK = expression(r"[\s。,;:!?|>》】)]")
+_PAGE_MARK = expression(r"\d{1,2}、\d{0,2}")
 
 
 def _jammed(text: str) -> list[_Opening]:
@@ -233,9 +234,9 @@ def _repeats(text: str, kept: list[_Opening], opening: _Opening) -> bool:
     return _first_prose(text, opening.body)[:12] != _first_prose(text, kept[-1].body)[:12]
 
 
-_CELL_LINE = re.compile(r"\d[\d,.]*$|[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)")
+_CELL_LINE = expression(r"\d[\d,.]*$|[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)")
 # A row of a table, or of the statistics sheet without borders: 收到申请数 件 4.
-_ROW_LINE = re.compile(r"\||[^\t]*\t[^\t]*\t.*\d|[^。,]{4,40}\s(?:条|件|次|篇|个|人|人次|万?元)\s+\d[\d,.]*(?:\s|$)")
+_ROW_LINE = expression(r"\||[^\t]*\t[^\t]*\t.*\d|[^。,]{4,40}\s(?:条|件|次|篇|个|人|人次|万?元)\s+\d[\d,.]*(?:\s|$)")
 
 
 def _weight(text: str, start: int, end: int) -> int:
@@ -298,7 +299,7 @@ def _end(text: str, body: int, end: int) -> tuple[int, tuple[tuple[int, int], ..
     return end, tuple(sorted(skip for skip in skips if skip[1] <= end))
 
 
-_CHAPTER = re.compile(r"^[ \t]*([一二三四五六七八九十])、", re.MULTILINE)
+_CHAPTER = expression(r"^[ \t]*([一二三四五六七八九十])、", re.MULTILINE)
 
 
 def _continues(text: str, body: int, tail: int, end: int) -> bool:
@@ -312,18 +313,18 @@ def _continues(text: str, body: int, tail: int, end: int) -> bool:
 
 # ---- reports under a headline
 
-_HEADLINE = re.compile(
+_HEADLINE = expression(
     r"^[ \t]*([^\n。;|>]{2,50}(?:"
     r"(?:公开日|开放日|公开周|开放周|公开月|开放月|5[·.]15|信息公开|政务公开)[^\n。;|>]{0,24}(?:活动|宣传|启动|仪式|[月季]报|运行情况)"
     r"|(?:发布|公布)[^\n。;|>]{2,24}(?:信息|政务)公开[^\n。;|>]{0,6}(?:报告|年报))[)”》]?)[ \t]*$",
     re.MULTILINE,
 )
-_NO_RESULT = re.compile(
+_NO_RESULT = expression(
     r"通知|方案|公告|征集|预告|倡议|指南|须知|办法|制度|规定|细则|问卷|邀请|计划|要点|安排|流程|答复函|如何|怎么|\?"
 )
 
 
-_SHEET = re.compile(r"\s*([^\n。;|>]{4,40}(?:信息|政务)公开[^\n。;|>]{0,8}(?:统计表|报表))[ \t]*\n")
+_SHEET = expression(r"\s*([^\n。;|>]{4,40}(?:信息|政务)公开[^\n。;|>]{0,8}(?:统计表|报表))[ \t]*\n")
 
 
 def _sheet(text: str) -> Iterator[Section]:
@@ -352,31 +353,31 @@ def _headlined(text: str) -> Iterator[Section]:
 
 # ---- reports without a title
 
-_SPEAKS = re.compile(
+_SPEAKS = expression(
     r"本年?度?报告|本年报|年度报告|(?:工作|情况)(?:情况)?(?:总结|汇报|报告|公布|通报)如下|现将.{4,40}如下|现公布"
 )
-_CHAPTERS = re.compile(
+_CHAPTERS = expression(
     r"一 ?、? ?(?:(?:政府信息公开)?(?:工作)?总体(?:工作)?情况|概 ?述|概况|基本情况|主动公开|组织|加强|领导|工作|政府信息|提高)|主动公开政府信息情况|收到和处理政府信息公开申请情况"
 )
-_LATER_CHAPTER = re.compile("[二三四] ?、? ?(?:政府信息)?(?:主动公开|收到和处理|依申请公开)")
+_LATER_CHAPTER = expression("[二三四] ?、? ?(?:政府信息)?(?:主动公开|收到和处理|依申请公开)")
 # (三)政府信息公开的形式, ——依申请公开规范办理: the points of a report that was cut out of its middle
-_POINT = re.compile(
+_POINT = expression(
     r"^[ \t]*(?:[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]{1,2}\)|\d[.、]|——|[一二三四五六]是)[^\n,;。]{0,12}(?:主动公开|申请公开|信息公开|政务公开|公开的|领域公开|政策解读|平台建设|监督保障|信息管理)",
     re.MULTILINE,
 )
-_SELF = re.compile(
+_SELF = expression(
     r"我[局委办厅院校县市区镇乡会]|我街道|我中心|我公司|本[局委机办厅院校县市区镇乡街会单中]|(?:局|委|镇|乡|县|街道|区)在.{2,12}领导下"
 )
-_FACT = re.compile(
+_FACT = expression(
     r"(?:公开|发布|公布|受理|收到|召开|发放|报送|编发|举办|推送|更新|接受|回复|办结)[^。\n]{0,24}?[\dxX×_]+(?:\.\d+)?万?[余多]?(?:条|件|份|次|篇|期|场|封|人次)"
 )
-_TOPICAL = re.compile("信息公开|政务公开|公开信息|政府信息|政务信息|政府(?:门户)?网站|信息报送|政务新媒体|政府开放")
-_EVENT = re.compile(rf"(?:{titles.DAYS}|政务公开)[^。;\n]{{0,24}}(?:活动|宣传)")
-_TO_COME = re.compile("将于|拟于|定于|届时|敬请|欢迎广大")
-_PERIODICAL = re.compile(r"第?[一二三四]季度|\d{1,2}月份|上半年|下半年")
-_ARTICLES = re.compile(r"(?:^|\n)[ \t]*第一条[\s\S]{10,2000}?\n[ \t]*第二条")
-_NEWS = re.compile(r"(?:日报|晨报|晚报|新闻网|在线)?讯[\( ]|记者|通讯员|课题组|发布会上")
-_RULES = re.compile(r"请于|申请人可以|应当(?:在|自|向)|不收费|逾期不|上报至|报送(?:至|到)|计费|工作日内")
+_TOPICAL = expression("信息公开|政务公开|公开信息|政府信息|政务信息|政府(?:门户)?网站|信息报送|政务新媒体|政府开放")
+_EVENT = expression(rf"(?:{titles.DAYS}|政务公开)[^。;\n]{{0,24}}(?:活动|宣传)")
+_TO_COME = expression("将于|拟于|定于|届时|敬请|欢迎广大")
+_PERIODICAL = expression(r"第?[一二三四]季度|\d{1,2}月份|上半年|下半年")
+_ARTICLES = expression(r"(?:^|\n)[ \t]*第一条[\s\S]{10,2000}?\n[ \t]*第二条")
+_NEWS = expression(r"(?:日报|晨报|晚报|新闻网|在线)?讯[\( ]|记者|通讯员|课题组|发布会上")
+_RULES = expression(r"请于|申请人可以|应当(?:在|自|向)|不收费|逾期不|上报至|报送(?:至|到)|计费|工作日内")
 
 
 def _untitled(text: str) -> Iterator[Section]:
@@ -459,8 +460,8 @@ def _says_the_same(one: str, other: str) -> bool:
     return len(clauses[0] & clauses[1]) >= 0.6 * len(clauses[0])
 
 
-_CLAUSE = re.compile(r"[^,。;:、!?\s|()]{4,}")
-_DIGITS = re.compile(r"\d[\d.]*")
+_CLAUSE = expression(r"[^,。;:、!?\s|()]{4,}")
+_DIGITS = expression(r"\d[\d.]*")
 
 
 def _mark_duplicates(text: str, sections: list[Section]) -> None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from gkextract.agencies import is_name
+from gkextract.expressions import expression
 from gkextract.numbers import parse_number
 from gkextract.periods import YEAR
 
@@ -17,32 +18,32 @@ TOPIC = (
 DAYS = "公开日|公开主题日|公开宣传日|公开周|公开月|开放日|开放周|开放月"
 _GENRE = r"年度工作报告|工作年度报告|年度报告|工作情况报告|情况报告|工作报告|自查报告|自评报告|总结报告|专题报告|综述|报告|年报|工作总结|总结|小结|通报|汇报|情况|报表"
 _NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十]{1,4})"
-_TITLE = re.compile(
+_TITLE = expression(
     rf"(?P<head>[^。;!?|,:>]{{0,50}}?)(?P<topic>{TOPIC})[^。;!?|,]{{0,40}}?(?P<genre>{_GENRE})"
     r"(?P<rest>(?:[和及与暨、](?:20\d\d年)?[^。;!?|,]{2,24}(?:计划|打算|思路|安排|报告|措施|要点|建议|举措|总结))?"
     rf"(?:范文|模板|材料|参考|范本|样本|[ ,]?20\d\d(?:年度?)?)?(?:[(【\[](?!\s*(?:篇|第|之)?\s*{_NUMBER}\s*篇?\s*[)】\]])[^()【】\[\]]{{1,14}}[)】\]])?"
     rf"(?:\s*(?:[(【\[]?\s*(?:篇|第|之|范文|例文|范本)?\s*(?P<n>{_NUMBER})\s*篇?\s*[)】\]]?))?[”\"》]?(?:/全文)?)$"
 )
-_LABEL = re.compile(r"(?:标 *题|题 *名|名 *称|中文名|信息名称|文件名称|公文名称|文章标题)[::][ \t|]*|中文名(?=\S)")
-_LIST = re.compile(rf"(?:{_NUMBER}[、.]|[(]{_NUMBER}[)])[ \t]*(?!\d)")
-_DOTS = re.compile(r"[ \t]*(?:[.…·]{3,}[ \t]*\d*|[ \t]{2,}\d{1,4}|\t\d{1,4}| \d{4}[-/年]\d\d?[-/月]\d\d?日?)$")
-_SEVERAL = re.compile(
+_LABEL = expression(r"(?:标 *题|题 *名|名 *称|中文名|信息名称|文件名称|公文名称|文章标题)[::][ \t|]*|中文名(?=\S)")
+_LIST = expression(rf"(?:{_NUMBER}[、.]|[(]{_NUMBER}[)])[ \t]*(?!\d)")
+_DOTS = expression(r"[ \t]*(?:[.…·]{3,}[ \t]*\d*|[ \t]{2,}\d{1,4}|\t\d{1,4}| \d{4}[-/年]\d\d?[-/月]\d\d?日?)$")
+_SEVERAL = expression(
     rf"(?:总结|报告|小结|年报|情况)\s+\S{{2,}}(?:总结|报告|小结|年报|情况)|篇\s*{_NUMBER}.+篇\s*{_NUMBER}"
 )
-_COLLECTION = re.compile(
+_COLLECTION = expression(
     r"汇编|精选|合集|大全|集锦|集合|汇总|(?<!第)(?:\d{1,3}|[两二三四五六七八九十]{1,3})\s*篇\s*[)】]?$|由会员|共\d+页|\.docx?|\.pdf"
 )
-_NO_TITLE = re.compile(
+_NO_TITLE = expression(
     r"现将|本报告|我[局县市镇乡委办院校区省厅会]|如下|^(?:根据|依据|按照|为了|通过|其中)|(?:公布|发布|印发|召开|举行)(?=20\d\d|《)|统计表|一览表|排名|编制说明|格式$"
 )
-_SERIES_HEAD = re.compile(
+_SERIES_HEAD = expression(
     rf"[【\[(]?(?:(?:范文|例文|范本|范例|篇)\s*(?P<a>{_NUMBER})|第\s*(?P<b>{_NUMBER})\s*篇(?![章幅文]))[】\])]?(?P<sep>[::、.,\s]*)(?P<rest>.*)$"
 )
-_CUT = re.compile(
+_CUT = expression(
     rf"{TOPIC}|[“\"]?5[·.]?15|第[一二三四五六七八九十\d]{{1,3}}[届次]|{YEAR.pattern}|关于|上半年|下半年|第[一二三四]季度|年度|(?:组织)?(?:开展|举行|举办|启动)|(?:发布|公布)(?=\d|《)"
 )
-_LETTER = re.compile(r"\([^()]\)$")  # 清河水文局(所)
-_OTHER_PAPER = re.compile(
+_LETTER = expression(r"\([^()]\)$")  # 清河水文局(所)
+_OTHER_PAPER = expression(
     r"(?:通知|指南|说明|流程(?:图)?|办法|规定|须知|方案|制度|规程|细则|标准|条例|要点|目录|公告|通告|函|批复|意见|问答|解读|清单|规范|简介|申请表|收费|新闻|倡议书)"
     r"(?:[(【].{1,20}[)】])?$"
 )

@@ -9,53 +9,55 @@ from __future__ import annotations
 
 import re
 
+from gkextract.expressions import expression
+
 _NUMERAL = "[0-9〇零一二两三四五六七八九十百千万亿]"
-_YEAR = re.compile(r"(?:19|20|xx|××)[\dxX×]{2} ?$")
-_UNIT = re.compile(
+_YEAR = expression(r"(?:19|20|xx|××)[\dxX×]{2} ?$")
+_UNIT = expression(
     r"个(?!体|人|别)|人(?!大|民|员|事|社|力|均|防|口|数)|项(?!目|数)|件(?!数)|次(?!数)|条(?!数|例|款)|名(?!称|次|单|录)|期(?!间|末|数)"
     r"|部(?!门|分|长)|起(?!诉)|家(?!庭)|份(?!额)|场(?!所|次数)|宗(?!教|地)|户(?!籍|口|外)|位(?!于|次|置)|处(?!理|罚|室|长|置|于)"
     r"|[篇册张封批轮余多幅块套天%‰元万亿]|年|月|日(?!常)"
 )
-_COUNT = re.compile(rf"\d+(?:{_UNIT.pattern})(?<!年)")
-_BARE_UNIT = re.compile(r"(?:万?元|人次|条次|[个人项件次条名期部起家份场宗户位处篇册张封批轮%])\W*$")
-_BARE_NUMBER = re.compile(rf"{_NUMERAL}[\d,.〇零一二两三四五六七八九十百千万亿]*[余多]? ?%?$")
-_NUMBER_END = re.compile(rf"{_NUMERAL}[余多几]?$")
-_NUMERAL_END = re.compile("[〇零一二两三四五六七八九十百千万壹贰叁]$")
-_NUMERAL_ON = re.compile("[十百千万亿拾佰仟]")
-_MARK = re.compile(
+_COUNT = expression(rf"\d+(?:{_UNIT.pattern})(?<!年)")
+_BARE_UNIT = expression(r"(?:万?元|人次|条次|[个人项件次条名期部起家份场宗户位处篇册张封批轮%])\W*$")
+_BARE_NUMBER = expression(rf"{_NUMERAL}[\d,.〇零一二两三四五六七八九十百千万亿]*[余多]? ?%?$")
+_NUMBER_END = expression(rf"{_NUMERAL}[余多几]?$")
+_NUMERAL_END = expression("[〇零一二两三四五六七八九十百千万壹贰叁]$")
+_NUMERAL_ON = expression("[十百千万亿拾佰仟]")
+_MARK = expression(
     r"(?:[一二三四五六七八九十]{1,3}[、.,]|\([一二三四五六七八九十]{1,3}\)|\(?\d{1,2}(?:\)|[.、](?!\d))|[①-⑳●■◆★※·•]"
     r"|[一二三四五六七八九十]是|第[一二三四五六],|附件|附[表::]|[—-] ?\d|第[一二三四五六七八九十]{1,3}[章节篇部]|【|\||=|#|>)"
 )
-_ARTICLE = re.compile(r"第[一二三四五六七八九十]{1,4}[条项款](?:第?\([一二三四五六七八九十]+\)项?)?$")
-_DATE = re.compile(
+_ARTICLE = expression(r"第[一二三四五六七八九十]{1,4}[条项款](?:第?\([一二三四五六七八九十]+\)项?)?$")
+_DATE = expression(
     r"(?:\(?[12〇零一二][\d〇零一二三四五六七八九xX×]{3}年[\d一二三四五六七八九十xX×]{1,3}月.{0,4}|\d{4}[-./]\d.*)$"
 )
-_TITLE_END = re.compile(
+_TITLE_END = expression(
     r"(?:报告|总结|小结|年报|通报|汇报|情况|通知|方案|计划|打算|思路|指南|统计表|办法)(?:\(.{1,12}\))?$"
 )
-_OPEN_WORD = re.compile(r"(?:作为|成为|以及|通过|按照|根据|围绕|(?<!参)与|[和及或将把被对向从由于的])$")
-_ROW_END = re.compile(r"[ \t]{2,}[\d.,%-]+$")
+_OPEN_WORD = expression(r"(?:作为|成为|以及|通过|按照|根据|围绕|(?<!参)与|[和及或将把被对向从由于的])$")
+_ROW_END = expression(r"[ \t]{2,}[\d.,%-]+$")
 
 _PAIR = {"(": ")", "《": "》", "“": "”", "〔": "〕"}
 _CLOSERS = {close: open_ for open_, close in _PAIR.items()}
 _PAGE = r"(?:[—\-·~]{1,2} ?\d{1,3} ?[—\-·~]{1,2}|第 ?\d{1,3} ?页(?:[,/ ]{0,3}共 ?\d{1,3} ?页)?|\d{1,3} ?/ ?\d{1,3}|Page ?\d{1,3})"
-_GAP = re.compile(rf"\n(?:[ \t]*(?:{_PAGE})?[ \t]*\n)*+[ \t]*")
+_GAP = expression(rf"\n(?:[ \t]*(?:{_PAGE})?[ \t]*\n)*+[ \t]*")
 # Which breaks are worth a look is left to the regex engine: a table of cells has a break every other character.
-_STRONG = re.compile(
+_STRONG = expression(
     r"\n(?<![。!?;:|…\n]\n)(?:"
     rf"(?<=[\d〇零一二两三四五六七八九十百千万亿余多几 ]\n)(?=\s*+(?:{_UNIT.pattern}))"
     r"|(?<=[〇零一二两三四五六七八九十百千万壹贰叁]\n)(?=[ \t]*[十百千万亿拾佰仟])"
     r"|(?<=[、,(“《 和与及或将把被对向从由于的为过照据绕]\n)(?<=[^\n]{5}\n)"
     rf"|(?=\s*+(?:[,。;、)》”!?%‰]|\(以下简?称|\d+(?:{_UNIT.pattern})|\d[\d,.]*+[余多]? ?%?[^\S\n]*+\n\s*+(?:{_UNIT.pattern}|[,。;、)]))))"
 )
-_UNCLOSED = tuple(re.compile(rf"\{open_}[^\{open_}\{close}\n]{{0,60}}(?=\n)") for open_, close in _PAIR.items())
-_LONG = re.compile(r"\n(?<=[^\n]{11}[^。!?;:|…\n]\n)")
-_WRAPPED = re.compile(
+_UNCLOSED = tuple(expression(rf"\{open_}[^\{open_}\{close}\n]{{0,60}}(?=\n)") for open_, close in _PAIR.items())
+_LONG = expression(r"\n(?<=[^\n]{11}[^。!?;:|…\n]\n)")
+_WRAPPED = expression(
     r"\n(?=[^\n|\t]{12,74}\n *+[^\s|])(?=[^\n]*[^。!?;:…\n ] ?\n)"
     rf"(?! *+{_MARK.pattern})(?=[^\n]*[,。;])([^\n]+)(?=\n(?: *+{_PAGE} *\n)? *+(?!{_MARK.pattern}))"
 )
-_PARAGRAPH = re.compile(r"\n[^\n]{80}")
-_BLANK = re.compile(r"\s*")
+_PARAGRAPH = expression(r"\n[^\n]{80}")
+_BLANK = expression(r"\s*")
 _REACH = 160  # of a line, no more than this is looked at: wrapped lines are shorter
 _FINISHED = frozenset("。!?;:|…")
 

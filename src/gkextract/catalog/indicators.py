@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
 from typing import Any, NamedTuple
+
+from gkextract.expressions import expression
 
 from .shape import CheckEntry, Entry, Name, RowEntry, file
 from .sources import CatalogError, Key, Source
 
 __all__ = ["Catalog", "CatalogError", "Indicator", "merged", "parse"]
 
-_ID = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)+")
-_WAYS = re.compile(r"\(([^()]*\|[^()]*)\)")
-CLASS = re.compile(r"\{(\w+)\}")
+_ID = expression(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)+")
+_WAYS = expression(r"\(([^()]*\|[^()]*)\)")
+CLASS = expression(r"\{(\w+)\}")
 _WORDS = ("class", "topic", "units", "generic")
 _EXAMPLES = ("examples", "counterexamples")
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from gkextract.expressions import expression
+
 Key = tuple[str | int, ...]
 
-_HEADER = re.compile(r"\s*(\[\[?)([^\[\]]+)\]\]?\s*(?:#.*)?$")
+_HEADER = expression(r"\s*(\[\[?)([^\[\]]+)\]\]?\s*(?:#.*)?$")
 _NAME = r"(?:[\w-]+|\"[^\"]*\"|'[^']*')"
-_KEY = re.compile(rf"\s*({_NAME}(?:\s*\.\s*{_NAME})*)\s*=")
-_PART = re.compile(r"[\w-]+|\"[^\"]*\"|'[^']*'")
-_WHERE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+_KEY = expression(rf"\s*({_NAME}(?:\s*\.\s*{_NAME})*)\s*=")
+_PART = expression(r"[\w-]+|\"[^\"]*\"|'[^']*'")
+_WHERE = expression(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 
 class CatalogError(ValueError):

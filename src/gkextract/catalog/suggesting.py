@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from gkextract import normalize
+from gkextract.expressions import expression
 from gkextract.models import Document, Report
 from gkextract.numbers import COUNTABLE, Quantity, quantities
 from gkextract.prose import guards
@@ -17,16 +18,16 @@ from gkextract.prose import guards
 from .in_use import load, of_catalog
 
 _MARKS = ",;:。!?\n()、“”《》 "
-_BEFORE = re.compile(rf"[^{_MARKS}\d]*$")
-_AFTER = re.compile(rf"[^{_MARKS}\d]*")
+_BEFORE = expression(rf"[^{_MARKS}\d]*$")
+_AFTER = expression(rf"[^{_MARKS}\d]*")
 #: Words that stand between a thing and its number, and say nothing of either.
-_FILLER = re.compile(
+_FILLER = expression(
     r"(?:共计|合计|总计|累计|总数|总量|数量|分别|先后|平均|达到|约为|共|达|约|近|为|是|有|了|的|各|等|已|超|全)+$"
 )
 #: Classes of words that say what was done, not with what.
 _DEEDS = ("receive", "answer", "handle", "hold", "publish", "issue", "make", "collect", "give", "respond", "submit")
 #: What is compared is no count of its own: 去年同期80条, 增长12%.
-_COMPARED = re.compile(r"(?:同期|同比|环比|增长|增加|减少|下降|提高|占|占比)(?:了|约|近|为|到)?$")
+_COMPARED = expression(r"(?:同期|同比|环比|增长|增加|减少|下降|提高|占|占比)(?:了|约|近|为|到)?$")
 #: The ends of words that say by themselves that they are numbers.
 _NUMBERS = ("数", "量", "率", "度", "额", "人次")
 _SHORTEST, _LONGEST = 2, 12

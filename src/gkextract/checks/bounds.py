@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from gkextract.expressions import expression
 from gkextract.models import Measure
 
 #: 近 and 约 may lie on either side of the number, 余 and 多 above it: never further than the next like number.
 _BELOW, _ABOVE = 0.8, 2.0
 #: 百余, 数十, 上千: a power of ten stands for all its multiples.
 _ABOVE_POWER = 10.0
-_ROUNDED = re.compile(r"(\d+(?:[.．](\d+))?)\s*([万萬亿億])(?![元圆])")
+_ROUNDED = expression(r"(\d+(?:[.．](\d+))?)\s*([万萬亿億])(?![元圆])")
 _SCALE = {"万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000}
 _EPSILON = 1e-6
 

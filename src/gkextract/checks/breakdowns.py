@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from gkextract import names
+from gkextract.expressions import expression
 
 from .bounds import added, same, shown, surely_less, written
 from .facts import SENTENCE_END, Fact, Facts
@@ -14,13 +14,13 @@ from .relations import APPLICANTS, CHANNEL, CHANNELS, LIST, TOTAL, WAYS
 from .sums import Outcome
 
 #: What opens the list of the parts of a whole just named.
-_OPENS = re.compile(
+_OPENS = expression(
     r"其中|包括|包含|分别|内含|内有|含|[:(]|(?:按|从|论|以)[^,;:。]{1,10}(?:分|看|划分|计|统计|来说)?[,:]"
 )
 #: Between a whole and its list there may be one full stop: 共1106条。其中,… 。按渠道分,…
-_SECOND = re.compile(r"[。\n]\s*(?:其中|按|从|论|具体)")
-_NESTED = re.compile(r"其中|包括|\(|里,|中,")
-_SUMMED = re.compile(r"共计|合计|总计|一共|共")
+_SECOND = expression(r"[。\n]\s*(?:其中|按|从|论|具体)")
+_NESTED = expression(r"其中|包括|\(|里,|中,")
+_SUMMED = expression(r"共计|合计|总计|一共|共")
 _FARTHEST = 400
 #: Divisions of one whole, each added up by itself; all other labels are kinds.
 _DIVISIONS = {

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from gkextract.expressions import expression
 from gkextract.models import Evidence, Measure
 from gkextract.normalize import Clean
 
@@ -14,7 +14,7 @@ from .bounds import Range, range_of
 
 Key = tuple[str, str | None]
 
-SENTENCE_END = re.compile(r"[。!?\n]")
+SENTENCE_END = expression(r"[。!?\n]")
 
 
 class Fact(NamedTuple):

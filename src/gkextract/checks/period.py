@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+
+from gkextract.expressions import expression
 
 from .relations import PERIOD
 from .sums import Outcome
@@ -15,13 +16,13 @@ _DIGITS = {char: str(value % 10) for value, char in enumerate("〇一二三四�
 }
 _YEAR = r"([12][09]\d\d|[一二][〇○零九][〇○零一二三四五六七八九]{2})"
 #: 自2021年1月1日起至2021年12月31日止; a whole calendar year, so that no half-year and no opening date is meant.
-_COVERS = re.compile(
+_COVERS = expression(
     rf"{_YEAR}年\s*0?(?:1|一)月\s*0?(?:1|一)日[^。;\n]{{0,8}}?[至到—~-]\s*(?:{_YEAR}年)?\s*(?:12|十二)月\s*(?:31|三十一)日"
 )
 #: What the dates must be said of: 本报告所列数据的统计期限自…, 本报告反映…情况.
-_OF_REPORT = re.compile(r"期限|期间|统计|数据|报告|反映|情况|时间")
+_OF_REPORT = expression(r"期限|期间|统计|数据|报告|反映|情况|时间")
 _BEFORE = 30
-_IN_TITLE = re.compile(rf"{_YEAR}\s*(?:学?年|—|-|~)")
+_IN_TITLE = expression(rf"{_YEAR}\s*(?:学?年|—|-|~)")
 
 
 def tried(text: str, title: str | None, year: int | None) -> Iterator[Outcome]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from gkextract.expressions import expression
 from gkextract.numbers import Quantity, quantities
 
 from .bounds import Range, added, shown, surely_less, written
@@ -13,21 +13,21 @@ from .facts import SENTENCE_END, Fact, Facts
 from .relations import RATE, SHARE
 from .sums import Outcome
 
-_SHARE = re.compile(r"占[^,;。()\d\n]{0,14}(?:\d|百分之)|[(](?:约|占)?\d+(?:\.\d+)?%|所占")
+_SHARE = expression(r"占[^,;。()\d\n]{0,14}(?:\d|百分之)|[(](?:约|占)?\d+(?:\.\d+)?%|所占")
 #: Between a number and its share: 258件,占33.9% · 258件(占总数的33.9%) · 208件(17.46%).
-_BESIDE = re.compile(
+_BESIDE = expression(
     r"[,;(]?(?:约|分别)?(?:占(?:比|到|了)?(?:比例|比重)?[^,;。()\d]{0,14}?(?:的|为|约|达)?|所占(?:比例|比重)(?:为|约|达)?)?(?:比例|比重)?"
 )
 #: 占…的 names the whole of a share; these words name the one that we would take, any other one that we may not know.
-_WHOLE = re.compile(r"占(?:比|到|了|有)?(?P<whole>[^,;。()\d]*)")
-_PLAIN_WHOLE = re.compile(
+_WHOLE = expression(r"占(?:比|到|了|有)?(?P<whole>[^,;。()\d]*)")
+_PLAIN_WHOLE = expression(
     r"(?:全部|全年|年度|本年|总|共|收到|受理|申请|公开|政府|信息|主动|依|办理|办结|答复|件|条|数量|数|量|比例|比重|比|的|为|约|达)*"
 )
 #: How far a share may stand from its number, and how far before it the whole it is a share of.
 _NEAR, _FAR = 30, 240
 #: A rate of what was done in time is a share of what was done.
-_IN_TIME = re.compile(r"按时|按期|及时|限期|時")
-_DECIMALS = re.compile(r"\d+\.(\d+)")
+_IN_TIME = expression(r"按时|按期|及时|限期|時")
+_DECIMALS = expression(r"\d+\.(\d+)")
 
 
 def tried(facts: Facts, span: tuple[int, int]) -> Iterator[Outcome]:

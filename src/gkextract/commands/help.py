@@ -8,10 +8,11 @@ from collections.abc import Iterable
 
 import click
 
+from gkextract.expressions import expression
 from gkextract.messages import said
 
 _FILL = "\0"  # stands behind a wide character while lines are measured
-_EXTRA = re.compile(r"(.*?)(  \[.*\])?", re.DOTALL)  # what click adds: [default: 60.0; x>=1]
+_EXTRA = expression(r"(.*?)(  \[.*\])?", re.DOTALL)  # what click adds: [default: 60.0; x>=1]
 
 
 def examples(*commands: str) -> str:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
+
+from gkextract.expressions import expression
 
 from .digits import Cells, Number, adds_up, is_cell, number, read_run
 from .records import Record
 from .tokens import BLANK, EMPTY, GLUED, LINE, NONE_WORDS, SPACE, VALUE, Token
 
-_WRITTEN = re.compile(r"([+-]?[\d,.]*\d)\s*(\D*)")
+_WRITTEN = expression(r"([+-]?[\d,.]*\d)\s*(\D*)")
 #: Ways of counting empty lines between cells that stand one on a line: so many part two cells, and each blank cell
 #: adds so many. (0, 1) a line each; (1, 2) an empty line behind every cell; (1, 1) behind cells with content only.
 _WAYS = ((0, 1), (1, 2), (1, 1))

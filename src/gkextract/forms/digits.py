@@ -7,10 +7,11 @@ nothing else.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import accumulate, combinations
 from typing import NamedTuple
+
+from gkextract.expressions import expression
 
 Number = int | float
 Cells = tuple[Number | None, ...]
@@ -21,7 +22,7 @@ LONGEST = 64
 MOST_READINGS = 400
 _MOST_STEPS = 20_000
 
-_CELL = re.compile(r"[+-]?(?:0|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)(?:\.\d+)?")
+_CELL = expression(r"[+-]?(?:0|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)(?:\.\d+)?")
 
 
 class Readings(NamedTuple):

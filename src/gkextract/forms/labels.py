@@ -13,16 +13,17 @@ from itertools import chain
 from typing import NamedTuple
 
 from gkextract.catalog import of_catalog
+from gkextract.expressions import expression
 
 from .official import Row, forms
 
 #: A note in brackets: (区分处理的,只计这一情形,不计其他情形). List numerals (三) are no notes.
-_NOTE = re.compile(r"\((?![一二三四五六七八九十]{1,3}\))[^()]{1,200}\)")
-_NOT_WORDS = re.compile(r"[\W\d_]+")
-_WORD = re.compile(r"[^\W\d_]")
+_NOTE = expression(r"\((?![一二三四五六七八九十]{1,3}\))[^()]{1,200}\)")
+_NOT_WORDS = expression(r"[\W\d_]+")
+_WORD = expression(r"[^\W\d_]")
 
 _UNITS = ("人次", "万元", "条", "件", "次", "篇", "个", "人", "元", "份", "项", "期", "场")
-_UNIT_NOTE = re.compile(r"\((?:单位:?)?(人次|万元|条|件|次|篇|个|人|元|份|项)\)\s*$")
+_UNIT_NOTE = expression(r"\((?:单位:?)?(人次|万元|条|件|次|篇|个|人|元|份|项)\)\s*$")
 
 #: As much of a squeezed label as can hold a name.
 _TAIL = 48

@@ -6,13 +6,13 @@ the row's cells. Prose makes records too; `tables` turns them away.
 
 from __future__ import annotations
 
-import re
+from gkextract.expressions import expression
 
 from .labels import Label, read_label
 from .tokens import BLANK, CELL, EMPTY, GLUED, GRID, LINE, SPACE, VALUE, WIDE, WORDS, Token
 
 #: Words behind a number that belong to it: (其中修订16件), or the mark of a footnote.
-_ASIDE = re.compile(r"\((?![一二三四五六七八九十]{1,3}\))[^()]{1,200}\)|[*#①-⑩]+")
+_ASIDE = expression(r"\((?![一二三四五六七八九十]{1,3}\))[^()]{1,200}\)|[*#①-⑩]+")
 _NOTHING = Token(WORDS, "", 0, 0, LINE, -1)
 #: Signs that may stand for a cell.
 _SIGNS = "-—–−―无/"

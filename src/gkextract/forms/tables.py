@@ -13,6 +13,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from gkextract.catalog import of_catalog
+from gkextract.expressions import expression
 
 from .labels import explained_at_end, read_label, row_within, rows_like
 from .official import Row, forms
@@ -26,11 +27,11 @@ _PATIENCE = 6
 #: More words than this that are no head keep a record from being a row of 第二十条.
 _STRAY_WORDS = 4
 
-_REVIEW_OUTCOMES = re.compile(r"维持|纠正|审结|尚未")
-_REVIEW_BLOCKS = re.compile(r"未经复议直接起诉|直接起诉|复议后起诉|行政复议|行政诉讼")
+_REVIEW_OUTCOMES = expression(r"维持|纠正|审结|尚未")
+_REVIEW_BLOCKS = expression(r"未经复议直接起诉|直接起诉|复议后起诉|行政复议|行政诉讼")
 #: Heads that stood upright (结/果/维/持), read line by line.
-_REVIEW_UPRIGHT = re.compile(r"[结果维持纠正其他尚未审总计]{12,}$")
-_ANNEX = re.compile("附[表件][一二三四五六七八九十]?")
+_REVIEW_UPRIGHT = expression(r"[结果维持纠正其他尚未审总计]{12,}$")
+_ANNEX = expression("附[表件][一二三四五六七八九十]?")
 _BLOCK_OFFSETS = {"行政复议": 0, "未经复议直接起诉": 5, "直接起诉": 5, "复议后起诉": 10}
 
 

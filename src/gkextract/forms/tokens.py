@@ -13,6 +13,8 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
+from gkextract.expressions import expression
+
 from ..han import HAN
 from ..models import Table
 
@@ -34,15 +36,15 @@ class Token(NamedTuple):
 
 
 _UNIT = r"(?:万元|亿元|元|人次|[件条项个次篇人份])"
-_VALUE = re.compile(rf"[+-]?\d+(?:,\d{{3}})*(?:\.\d+)?(?:{_UNIT}(?!{HAN}))?")
-_CELL_VALUE = re.compile(rf"[+-]?\d+(?:,\d{{3}})*(?:\.\d+)?\s*{_UNIT}?")
-_CHANGE = re.compile(r"(?:新?增加?|减少?)\s*\d+\s*[项个件]?|[+-]?\d+\s*/\s*[+-]?\d+|持平|不变|无变[化动]")
+_VALUE = expression(rf"[+-]?\d+(?:,\d{{3}})*(?:\.\d+)?(?:{_UNIT}(?!{HAN}))?")
+_CELL_VALUE = expression(rf"[+-]?\d+(?:,\d{{3}})*(?:\.\d+)?\s*{_UNIT}?")
+_CHANGE = expression(r"(?:新?增加?|减少?)\s*\d+\s*[项个件]?|[+-]?\d+\s*/\s*[+-]?\d+|持平|不变|无变[化动]")
 #: Cells that say nothing was counted, and cells that say nothing.
 NONE_WORDS = frozenset(("-", "--", "---", "—", "——", "–", "―", "−", "无", "零", "〇"))
 NO_VALUE = frozenset(("/", "//", "\\", "×", "××", "x", "xx", "X", "XX", "*", "**", "□", "…", "……"))
 
 #: Digits that are no cell: in notes, years, ordinals, page marks. They are hidden before numbers are looked for.
-_HIDDEN = re.compile(
+_HIDDEN = expression(
     r"""
       \([^()\d]{0,120}\d{1,6}(?:[^()\d]{1,60}\d{1,6}){0,3}[^()\d]{0,60}\)   # (其中修订16件), (不同渠道…计1条), (1)
     | (?:19|20)\d\d(?=\s*年)
@@ -53,11 +55,11 @@ _HIDDEN = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 _HIDE = str.maketrans("0123456789", "··········")
-_WIDE_GAP = re.compile(r"[ \u3000]{2,}")
-_RULER = re.compile(r"[|\s:+-]*-{2,}[|\s:+-]*")
+_WIDE_GAP = expression(r"[ \u3000]{2,}")
+_RULER = expression(r"[|\s:+-]*-{2,}[|\s:+-]*")
 #: Longer cells are not worth remembering.
 _LONGEST_CELL = 64
-_PART = re.compile(r"\S+")
+_PART = expression(r"\S+")
 
 
 def tokens_of(text: str, start: int, end: int, grids: Iterable[Table]) -> list[Token]:

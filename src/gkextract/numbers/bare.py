@@ -5,27 +5,26 @@ The text handed in here ends with NULs, so that `text[end + 1]` always exists an
 
 from __future__ import annotations
 
-import re
-
+from gkextract.expressions import expression
 from gkextract.han import HAN
 from gkextract.numbers.bounds import DASHES, SPACES
 from gkextract.numbers.reading import DIGIT_SET
 
 _OPEN, _CLOSE = frozenset("(（〔【[［﹝﹙"), frozenset(")）〕】]］﹞﹚")
 
-_HOTLINE_WORD = re.compile(
+_HOTLINE_WORD = expression(
     rf"[“\"]?{HAN}{{0,5}}?(?:热线|平台|电话|客服|投诉|举报|专线|报警|接警|警情|指挥|急救|便民|政务|工单|短信)"
 )
-_CALL = re.compile(r"(?:热线|电话|拨打|号码)[:：“\" ]?\Z")
-_CONTACT = re.compile(r"(?:电话|传真|手机|热线|话|QQ|群|微信号|邮编|编码|编号|代码|索引号|文号)[^，。；\n]{0,3}\Z")
-_NEXT_ITEM = re.compile(
+_CALL = expression(r"(?:热线|电话|拨打|号码)[:：“\" ]?\Z")
+_CONTACT = expression(r"(?:电话|传真|手机|热线|话|QQ|群|微信号|邮编|编码|编号|代码|索引号|文号)[^，。；\n]{0,3}\Z")
+_NEXT_ITEM = expression(
     rf"[(（][一二三四五六七八九十]{{1,2}}[)）]|[一二三四五六七八九十]{{1,2}}、|第[一二三四五六七八九十]{{1,3}}[条章]|[.．、]{HAN}"
 )
-_ROW = re.compile(rf"、{HAN}{{1,6}}([0-9０-９]{{1,6}})(?=[、,，;；)）。\s\0])")
+_ROW = expression(rf"、{HAN}{{1,6}}([0-9０-９]{{1,6}})(?=[、,，;；)）。\s\0])")
 _NEXT_ITEM_FIRST = frozenset("(（第.．、一二三四五六七八九十")
 _ATTACHED = ("附件", "附表", "附图", "附录")
 _GENRES = ("总结", "报告", "范文", "方案", "计划", "汇报", "材料")
-_DAYS = re.compile(r"[”\"’]?(?:政务|政府|活动|宣传|主题|消费|宪法)")
+_DAYS = expression(r"[”\"’]?(?:政务|政府|活动|宣传|主题|消费|宪法)")
 STATED = frozenset("达到为至约近超逾破过共计有是")
 
 

@@ -5,9 +5,9 @@ The text handed in here ends with a NUL, so that `text[end]` always exists and `
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from gkextract.expressions import expression
 from gkextract.models import Bound
 from gkextract.numbers import units, words
 from gkextract.numbers.bare import STATED, bare_kind, is_han
@@ -51,8 +51,8 @@ def resolve(text: str, start: int, end: int, reading: Reading) -> Place | None:
     return value, upper, bound, unit, kind, start, end
 
 
-_HEADING = re.compile(r"[0-9]{1,2}(?:[.．][0-9]{1,2})+")
-_ASIDE = re.compile(r"以[上下](?:[述各几情报所]|简称|统称|[一二三四五六七八九十]|问题|方面|内容|措施)")
+_HEADING = expression(r"[0-9]{1,2}(?:[.．][0-9]{1,2})+")
+_ASIDE = expression(r"以[上下](?:[述各几情报所]|简称|统称|[一二三四五六七八九十]|问题|方面|内容|措施)")
 
 
 def _again(text: str, start: int, end: int) -> Place | None:
@@ -70,9 +70,9 @@ def _again(text: str, start: int, end: int) -> Place | None:
 _VAGUE = frozenset("成数數几幾上近超逾过過破足到满滿约約于少多")  # 百张 counts as 上百张, 逾百张, 不足百张
 _ADDED = frozenset("成数數几幾上")  # and these belong to the expression themselves
 _CAPITAL_WORDS = frozenset(("队伍", "隊伍", "退伍", "入伍", "大陆", "登陆", "内陆", "水陆", "海陆", "收拾", "捡拾"))
-_TOGETHER = re.compile(r"[行案投申复诉举事舆信纠违典涉因非民刑重较，。、；,.;)）]")  # 一起案件, but 一起参加
+_TOGETHER = expression(r"[行案投申复诉举事舆信纠违典涉因非民刑重较，。、；,.;)）]")  # 一起案件, but 一起参加
 _AS_ONE = frozenset(("作为", "成为", "列为", "视为", "当作", "当成", "看成", "变成", "形成", "构成"))  # 作为一项工作
-_SOME_ONE = re.compile("重要|重大|长期|系统|基础|经常|政治|全新|新的|整体|大事|实事|好事|严肃|复杂|硬性")
+_SOME_ONE = expression("重要|重大|长期|系统|基础|经常|政治|全新|新的|整体|大事|实事|好事|严肃|复杂|硬性")
 
 
 def _magnitude_first(text: str, start: int, end: int, reading: Reading) -> Place | None:

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from gkextract.expressions import expression
 from gkextract.models import Bound
 from gkextract.numbers.numerals import parse_number
 from gkextract.numbers.pattern import CHINESE, DASH, DIGIT, MASK, PLACE_DIGIT
 
 Number = int | float
 
-_YEAR = re.compile(rf"([12１２][{DIGIT}]{{3}})(?:{DASH}([{DIGIT}]{{4}}))?\s?(?:学?年|[-/.．－—][{DIGIT}])")
-_SHORT_YEAR = re.compile(r"([0-9])([0-9])年")
-_CHINESE_YEAR = re.compile(rf"([一二][{PLACE_DIGIT}]{{3}})年")
-_ORDINAL = re.compile(rf"第?\s?[(（]?([{CHINESE}]+|[{DIGIT}]+)")
-_ADDRESS = re.compile(r".*@.*|.*://.*|www\..*|.*\.(?:cn|com|net|org)(?:/.*)?", re.IGNORECASE)
-_VERSION = re.compile(r"[vV][0-9.]+")
+_YEAR = expression(rf"([12１２][{DIGIT}]{{3}})(?:{DASH}([{DIGIT}]{{4}}))?\s?(?:学?年|[-/.．－—][{DIGIT}])")
+_SHORT_YEAR = expression(r"([0-9])([0-9])年")
+_CHINESE_YEAR = expression(rf"([一二][{PLACE_DIGIT}]{{3}})年")
+_ORDINAL = expression(rf"第?\s?[(（]?([{CHINESE}]+|[{DIGIT}]+)")
+_ADDRESS = expression(r".*@.*|.*://.*|www\..*|.*\.(?:cn|com|net|org)(?:/.*)?", re.IGNORECASE)
+_VERSION = expression(r"[vV][0-9.]+")
 
 Said = tuple[Number | None, Number | None, Bound, str]  # value, upper, bound, kind
 

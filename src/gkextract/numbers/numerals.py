@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from gkextract.expressions import expression
 
 _CHINESE = {
     **dict.fromkeys("〇零○", 0),
@@ -34,16 +34,16 @@ _BEFORE_PAIR = _ALL_MAGNITUDES | {""}  # 三十|两三, or nothing
 _ARABIC = frozenset("0123456789０１２３４５６７８９")
 _TOP = 10**18  # above every magnitude
 
-_ARABIC_FORM = re.compile(
+_ARABIC_FORM = expression(
     r"(?P<sign>[-－−+＋]?)"
     r"(?P<int>[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+|[0-9０-９]{1,3}(?:\s[0-9０-９]{3})+|[0-9０-９]+)"
     r"(?:[.．](?P<frac>[0-9０-９]+))?\s?(?P<mag>[十百千万亿萬億兆]*)"
 )
-_SEPARATOR = re.compile(r"[,，\s]")
-_TOKEN = re.compile(r"[0-9０-９]+|.")
-_DECIMAL_POINT = re.compile(r"(?P<whole>.+)点(?P<frac>[〇零○一二三四五六七八九]+)(?P<mag>[十百千万亿萬億兆]*)")
+_SEPARATOR = expression(r"[,，\s]")
+_TOKEN = expression(r"[0-9０-９]+|.")
+_DECIMAL_POINT = expression(r"(?P<whole>.+)点(?P<frac>[〇零○一二三四五六七八九]+)(?P<mag>[十百千万亿萬億兆]*)")
 # Two neighbouring digits before one magnitude (三四十), or alone (两三), name the ends of a range.
-_PAIR = re.compile("一[二两]|[二两兩]三|三四|四五|五六|六七|七八|八九|三五")
+_PAIR = expression("一[二两]|[二两兩]三|三四|四五|五六|六七|七八|八九|三五")
 
 
 def parse_number(text: str) -> int | float:

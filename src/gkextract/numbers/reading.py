@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from gkextract.expressions import expression
 from gkextract.models import Bound
 from gkextract.numbers import units, words
 from gkextract.numbers.numerals import MAGNITUDES, parse_number, parse_range
@@ -40,16 +41,16 @@ _MASKS, _MAGNITUDES = frozenset(MASK), frozenset(MAGNITUDES)
 DIGIT_SET = frozenset("0123456789０１２３４５６７８９")
 
 _D, _C = f"[{DIGIT}]", f"[{CHINESE}]"
-_SHAPE = re.compile(
+_SHAPE = expression(
     rf"(?:(?P<low>{_C}+){DASH})?"
     rf"(?P<n>[{DIGIT}]*[{MASK}][{DIGIT}{MASK}]*|{_C}+(?:点[{PLACE_DIGIT}]+)?"
     rf"|{_D}[{DIGIT},，.．\s]*(?<![,，.．\s])(?:\s?[十百千万萬亿億仟佰]+(?:[零〇]?{_D}+)?)*)"
     rf"(?P<more>[{MORE}]|有余|\s[余餘]|)(?P<mag>[十百千万萬亿億]*)\s*(?P<unit>.*?)\s?(?P<after>{AFTER})?",
     re.DOTALL,
 )
-_FRACTION = re.compile(rf"(.+)分之(.+?)([余多]?)({AFTER})?")
+_FRACTION = expression(rf"(.+)分之(.+?)([余多]?)({AFTER})?")
 _PER = {"百": 1, "千": 10, "万": 100}
-_PROGRAMME = re.compile(r"十[一二三四五]五.*")
+_PROGRAMME = expression(r"十[一二三四五]五.*")
 _BOUND_AFTER: dict[str, Bound] = {
     "以上": "min",
     "开外": "min",
@@ -172,12 +173,12 @@ def _tidy(value: Number) -> Number:
 
 # ---- units
 
-_DURATION = re.compile(
+_DURATION = expression(
     r"(?:[个個](?:多|半)?)?(?:工作日|自然日|小[时時]|月|星期|季度|学期)|天|周年?|年[多半]?|分[钟鐘]|秒|日内?|个?多?个?工作日"
 )
-_MEASURE = re.compile(r"平方.*|立方米|公[里顷頃斤]|千[米克瓦]时?|[毫厘][米克升]|[米亩畝吨噸克斤升度岁歲兆℃㎡]")
-_RANK = re.compile(r"年级|等奖|[号號楼层室级届屆]")
-_COIN = re.compile(r"元(.)角(?:(.)分)?")
+_MEASURE = expression(r"平方.*|立方米|公[里顷頃斤]|千[米克瓦]时?|[毫厘][米克升]|[米亩畝吨噸克斤升度岁歲兆℃㎡]")
+_RANK = expression(r"年级|等奖|[号號楼层室级届屆]")
+_COIN = expression(r"元(.)角(?:(.)分)?")
 
 _ONE = ("一", "壹")
 _NEVER_WITH_ONE = frozenset("批段片道面头块把屏串单节点字回门组")

@@ -12,19 +12,20 @@ from importlib import resources
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from gkextract.expressions import expression
 from gkextract.han import HAN
 from gkextract.places import divisions
 from gkextract.places.divisions import Division
 
-_HOST = re.compile(r"(?<![\w.@-])(?:https?://)?((?:[a-z0-9-]+\.){1,5}(?:gov|edu)\.cn)(?![\w-])", re.I)
-_NUMBER_YEAR = re.compile(r"[〔\[【(](?:19|20)\d\d[〕\]】)]")
-_NUMBER = re.compile(rf"{HAN}{{2,16}}$")
-_NUMBER_LEAD = re.compile(r".*(?:根据|按照|依据|依照|印发|贯彻|落实|文件|通知|以及|的|和|与|及|由|将|以|对|关于)")
-_PHONE = re.compile(r"(?<!\d)(0\d{2,3})[-—–－)\s]\s?\d{7,8}(?!\d)")
-_KIND = re.compile(r"[省市州县区旗盟]")
+_HOST = expression(r"(?<![\w.@-])(?:https?://)?((?:[a-z0-9-]+\.){1,5}(?:gov|edu)\.cn)(?![\w-])", re.I)
+_NUMBER_YEAR = expression(r"[〔\[【(](?:19|20)\d\d[〕\]】)]")
+_NUMBER = expression(rf"{HAN}{{2,16}}$")
+_NUMBER_LEAD = expression(r".*(?:根据|按照|依据|依照|印发|贯彻|落实|文件|通知|以及|的|和|与|及|由|将|以|对|关于)")
+_PHONE = expression(r"(?<!\d)(0\d{2,3})[-—–－)\s]\s?\d{7,8}(?!\d)")
+_KIND = expression(r"[省市州县区旗盟]")
 # Names that are also common words, or words that other names end in.
 _WORDS = frozenset(("城区", "郊区", "矿区", "新城区", "老城区", "市中区", "市南区", "市北区", "新市区", "东区", "西区"))
-_OFFICIAL = re.compile(r"(?:人民)?政府|[县市区]?委|门户|教育|公安|财政|政务|信息公开")
+_OFFICIAL = expression(r"(?:人民)?政府|[县市区]?委|门户|教育|公安|财政|政务|信息公开")
 
 
 class Sign(NamedTuple):

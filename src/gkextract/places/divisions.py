@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Literal, NamedTuple
+
+from gkextract.expressions import expression
 
 Level = Literal["province", "prefecture", "county"]
 TODAY = 9999
@@ -15,7 +16,7 @@ _NATIONS = (
     "|普米|塔吉克|俄罗斯|鄂温克|德昂|保安|裕固|独龙|鄂伦春|赫哲"
 )
 # A nation of one character is never without 族: 陵水黎族自治县 is that of the Li at 陵水.
-_AUTONOMOUS = re.compile(
+_AUTONOMOUS = expression(
     rf"(?!内蒙古)(.+?)(?:(?:(?:{_NATIONS}|[回藏苗彝壮满侗瑶白傣黎佤畲水土羌怒各])族)+|(?:{_NATIONS}))自治[州县旗]$"
 )
 _KINDS = ("特别行政区", "地区", "林区", "特区", "矿区", "新区", *"省市州县区旗盟")

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import get_args
 
+from gkextract.expressions import expression
 from gkextract.models import Agency, AgencyType, Ground, Level, Place, Region
 from gkextract.places import divisions, names, sectors, towns
 from gkextract.places.context import Context, Sign, marks
 from gkextract.places.divisions import Division
 
 _MOST = 12  # candidates listed
-_DISTRICTS = re.compile(
+_DISTRICTS = expression(
     r"县区|区县|县\(市|市\(县|县、区|区、县|县市区|市县区|各县|所辖.{0,4}[县区]|[三四五六七八九十两]区[一二三四五六七八九十两][县市]"
 )
-_TOWNS = re.compile(
+_TOWNS = expression(
     r"(?:各|全市.{0,4}|所辖.{0,6}|\d+个)(?:乡镇|镇乡|镇街|镇\(|乡\(镇|乡、镇|镇、街|街镇|街道乡镇|乡镇街道)"
 )
-_SELF = re.compile(r"我(省|州|县|区|旗|镇|乡|街道)")
+_SELF = expression(r"我(省|州|县|区|旗|镇|乡|街道)")
 _OF_SELF = {
     "省": "province", "州": "prefecture", "县": "county", "区": "county", "旗": "county", "镇": "township", "乡": "township",
     "街道": "township",

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
+from gkextract.expressions import expression
 from gkextract.models import Agency
 
 Reference = Literal["self", "group", "other"]
 
-_OWN = re.compile(r"(?:我|本)(?:单位|机关|部门)$")
-_BODY = re.compile(r"(?:我|本)(局|委|办|厅|院|校|会|中心|公司|所|站|处|馆|街道|镇|乡)$")
-_PLACE = re.compile(r"(?:我|全|本)(省|市|州|县|区|旗|镇|乡|街道)$")
-_GROUP = re.compile(r"(?:各|所辖).{0,4}(?:单位|部门|[县市区旗镇乡]|街道|科室|处室)|[省市州县区旗]直|下属|所属|系统")
-_RELATIVE = re.compile(r"([省市州县区旗])(局|委|办|厅|院|政府)$")
+_OWN = expression(r"(?:我|本)(?:单位|机关|部门)$")
+_BODY = expression(r"(?:我|本)(局|委|办|厅|院|校|会|中心|公司|所|站|处|馆|街道|镇|乡)$")
+_PLACE = expression(r"(?:我|全|本)(省|市|州|县|区|旗|镇|乡|街道)$")
+_GROUP = expression(r"(?:各|所辖).{0,4}(?:单位|部门|[县市区旗镇乡]|街道|科室|处室)|[省市州县区旗]直|下属|所属|系统")
+_RELATIVE = expression(r"([省市州县区旗])(局|委|办|厅|院|政府)$")
 _ENDS = {
     "局": ("局",), "委": ("委", "委员会"), "办": ("办", "办公室", "办公厅"), "厅": ("厅",), "院": ("院",), "会": ("会", "联"),
     "校": ("校", "大学", "学院", "中学", "小学"), "街道": ("街道", "办事处"), "镇": ("镇", "镇人民政府", "镇政府"),

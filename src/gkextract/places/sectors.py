@@ -8,34 +8,36 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Literal, NamedTuple
 
+from gkextract.expressions import expression
+
 Type = Literal["government", "department", "town", "public_institution", "enterprise", "party_body"]
 
 # By how a name ends, the first that fits; 派出所, 监狱 and 支队 are arms of a department, not institutions of their own.
 _ENDINGS: tuple[tuple[Type, re.Pattern[str]], ...] = (
-    ("party_body", re.compile(r"(?:党委|党组|党工委|党总支|党支部|^委|^工委)(?:办公室|办)?$")),
+    ("party_body", expression(r"(?:党委|党组|党工委|党总支|党支部|^委|^工委)(?:办公室|办)?$")),
     (
         "department",
-        re.compile(
+        expression(
             r"(?:派出所|司法所|财政所|税务所|土地所|资源所|监管所|工商所|管理所|监督所|执法所|监狱|看守所|戒毒所|检察院|法院|法庭"
             r"|支队|大队|中队|总队|调查队|海关|人民银行.*行|外汇管理局.*)$"
         ),
     ),
-    ("enterprise", re.compile(r"(?:公司|集团|集团公司|厂|银行|支行|分行|信用社|联社|供电局|烟草局)$")),
+    ("enterprise", expression(r"(?:公司|集团|集团公司|厂|银行|支行|分行|信用社|联社|供电局|烟草局)$")),
     (
         "public_institution",
-        re.compile(
+        expression(
             r"(?:医院|卫生院|卫生所|卫生室|保健院|学校|中学|小学|高中|初中|[一二三四五六七八九十]中|附中|附小|大学|学院|幼儿园|党校|电大|院|馆|中心|站|台|社|园|队|场|所|校"
             r"|基地|学会|研究会|基金会|报社|服务部|管理处|管护中心|保护区)(?:\([^()]+\))?$"
         ),
     ),
     (
         "department",
-        re.compile(r"(?:局|厅|委|委员会|办|办公室|办公厅|署|部|处|科|股|组|政协|人大|庭|会)(?:\([^()]+\))?$"),
+        expression(r"(?:局|厅|委|委员会|办|办公室|办公厅|署|部|处|科|股|组|政协|人大|庭|会)(?:\([^()]+\))?$"),
     ),
 )
-_NUMBERED = re.compile(r"[一二三四五六七八九十]中$")
-_GOVERNMENT = re.compile(r"(?:人民政府|政府|行政公署|公署|管理委员会|管委会|)(?:本级|机关)?$")
-_OFFICE = re.compile(r"(?:人民政府|政府|行政公署|公署|管理委员会|管委会)(?:办公室|办公厅|办|党政办公室|综合办公室)$")
+_NUMBERED = expression(r"[一二三四五六七八九十]中$")
+_GOVERNMENT = expression(r"(?:人民政府|政府|行政公署|公署|管理委员会|管委会|)(?:本级|机关)?$")
+_OFFICE = expression(r"(?:人民政府|政府|行政公署|公署|管理委员会|管委会)(?:办公室|办公厅|办|党政办公室|综合办公室)$")
 
 
 class Trade(NamedTuple):

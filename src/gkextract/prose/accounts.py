@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from gkextract.catalog import Token
+from gkextract.expressions import expression
 
-_NAME = re.compile(r"[“《]([^”》\n]{2,16})[”》]")
+_NAME = expression(r"[“《]([^”》\n]{2,16})[”》]")
 _REACH = 24  # how far behind a name its kind may stand
-_KIND_BEHIND = re.compile(r"[”》](?:[“《][^”》]{2,16}[”》]|[、和与]|两个|三个|官方|政务|新浪|腾讯|政府|局|等)*$")
+_KIND_BEHIND = expression(r"[”》](?:[“《][^”》]{2,16}[”》]|[、和与]|两个|三个|官方|政务|新浪|腾讯|政府|局|等)*$")
 
 
 def named(text: str, tokens: list[Token]) -> list[Token]:

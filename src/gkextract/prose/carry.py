@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice, takewhile
 
 from gkextract.catalog import Lexicon, Token
+from gkextract.expressions import expression
 from gkextract.models import Found
 
 from .measure import WITH_REASONS, part_alone
 from .sentences import Clause, Sentence, clauses
 
-_ALL = re.compile(r"均|全部|都|皆|一律|悉数|全数|件件|逐[一件]|百分之百")
-_THE_ONE = re.compile(r"[该此](?:份|件|项|条)?(?:申请|件)|这[件份]申请")  # 收到申请1件。该申请已按规定答复
+_ALL = expression(r"均|全部|都|皆|一律|悉数|全数|件件|逐[一件]|百分之百")
+_THE_ONE = expression(r"[该此](?:份|件|项|条)?(?:申请|件)|这[件份]申请")  # 收到申请1件。该申请已按规定答复
 # 已在法定时限内予以答复; but 已建立答复机制
-_ANSWERED = re.compile(
+_ANSWERED = expression(
     r"已(?!建立|制定|完善|形成|明确|健全)[^,;。建]{0,18}?(?:答复|回复|办结)(?!工作|机制|制度|流程|规范|系统|平台|率|[^,;。]{0,4}[\d一二三四五六七八九十])"
 )
-_AMONG = re.compile(r"其中|包括|包含|含")
-_IS = re.compile(r"(?:为|系|是)(?!了|民|解)")  # 收到申请4件,为网上申请
-_DONE = re.compile(
+_AMONG = expression(r"其中|包括|包含|含")
+_IS = expression(r"(?:为|系|是)(?!了|民|解)")  # 收到申请4件,为网上申请
+_DONE = expression(
     r"已|按时|按期|及时|按规定|依法|在.{0,12}[内时]|按要求|当场|予以|规范|妥善|作了|做了|作出|做出|进行了|了"
 )
 _REASON_REACH = 30
@@ -41,11 +41,11 @@ _SAY_ENOUGH = frozenset(
         "applications.not_processed.repeat", "applications.other.no_correction",
     }
 )  # fmt: skip
-_ROW = re.compile(r"[、和及与或]|以及|或者")
+_ROW = expression(r"[、和及与或]|以及|或者")
 _TOLD = frozenset({"answer", "already_public"})
 _DEEDS = frozenset({"answer", "apply", "receive"})
 # 均为自然人, 由本镇村民提出; but 均为查询企业登记信息
-_WHO = re.compile(r"(?:均|都|全|全部|人|[为是由系])(?:[本我外][省市县区镇乡村])?(?:[“”、和及与\s]|个|名|位|一)*$")
+_WHO = expression(r"(?:均|都|全|全部|人|[为是由系])(?:[本我外][省市县区镇乡村])?(?:[“”、和及与\s]|个|名|位|一)*$")
 _CASES = frozenset({"review", "litigation"})
 _RESULTS = ("review.", "litigation.")
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import NamedTuple
 
 from gkextract.catalog import Token
+from gkextract.expressions import expression
 from gkextract.models import Found
 
 from . import guards
@@ -14,73 +14,73 @@ from .linker import Link, words_between
 from .sentences import Sentence
 from .slots import PIECES, Slot
 
-_FOR_ALL = re.compile(r"12345|[市县区]长|[市便]民服?务?热线")
-_OTHER_CONGRESS = re.compile("党代表|党代会|职工|教代会|职代会")
-_AFTER_ALL = re.compile(r"[^。;\d]{0,24}(?:部分公开|(?<!不)予以公开|同意公开|可以公开)")
-_DISPUTED = re.compile(r"(?:结果|内容|书)?(?:不服|不满|有异议)")
-_STEPPED_IN = re.compile(r"(?:走进|做客|来到|步入|到)[^,;。\d]{0,10}$")
+_FOR_ALL = expression(r"12345|[市县区]长|[市便]民服?务?热线")
+_OTHER_CONGRESS = expression("党代表|党代会|职工|教代会|职代会")
+_AFTER_ALL = expression(r"[^。;\d]{0,24}(?:部分公开|(?<!不)予以公开|同意公开|可以公开)")
+_DISPUTED = expression(r"(?:结果|内容|书)?(?:不服|不满|有异议)")
+_STEPPED_IN = expression(r"(?:走进|做客|来到|步入|到)[^,;。\d]{0,10}$")
 _OF_OPINIONS = ("表", "函", "稿", "书", "箱", "簿")
-_SPOKESMEN = re.compile(
+_SPOKESMEN = expression(
     r"(?:居民|企业|群众|学生|家长|村民|市民|服务对象|社区|行业|师生|商户|职工|员工|老师|教师|党员|业主|用户|客户|公众|各界|社会)$"
 )
-_ANSWERS = re.compile(r"[,]?[^,。;\d]{0,10}(?:发布|公布|发出|回应)[^,。;\d]{0,10}[\d一二两三四五六七八九十]")
-_DISCLOSURE = re.compile(r"[息务开]公开|网站|新媒体|公开(?:工作|经费|专项|费用|平台|专栏|场所|栏|网)")
-_BUDGET = re.compile(r"预算|投入|专项资金|财政|(?<!专项)(?<!工作)经费")
-_OF_PAPER = re.compile(r"的[“《]")
-_NO_PAPER = re.compile(
+_ANSWERS = expression(r"[,]?[^,。;\d]{0,10}(?:发布|公布|发出|回应)[^,。;\d]{0,10}[\d一二两三四五六七八九十]")
+_DISCLOSURE = expression(r"[息务开]公开|网站|新媒体|公开(?:工作|经费|专项|费用|平台|专栏|场所|栏|网)")
+_BUDGET = expression(r"预算|投入|专项资金|财政|(?<!专项)(?<!工作)经费")
+_OF_PAPER = expression(r"的[“《]")
+_NO_PAPER = expression(
     r"(?:产品|样品|食品|药品|商品|制度|机制|举措|措施)|[^,;。、\d]{0,10}(?:专题|专栏|栏目|板块)(?=[,;。]|$)"
 )
-_DISCUSSED = re.compile(
+_DISCUSSED = expression(
     r"(?:研究|部署|听取|汇报|调度|讨论|督导|督查|点评|安排)[^,;。]{0,4}$"
 )  # 常务会议研究政务公开2次
 # 公开拍卖土地6宗, 公开审理案件36件: what is done in public
-_IN_PUBLIC = re.compile(
+_IN_PUBLIC = expression(
     r"公开(?:拍卖|审理|开庭|宣判|招标|采购|招聘|招考|选拔|选调|选聘|遴选|竞聘|竞争|出让|挂牌|竞价|摇号|接访|销毁|处理)[^,;。信告果况示]{0,8}$"
 )
 _TIMES = frozenset({"次", "场", "届", "期"})
-_SERVICE = re.compile(
+_SERVICE = expression(
     r"(?:查询|报名|录取|预约|缴费|订票|挂号|招聘|交易|办事|审批)(?:服务)?(?:系统|平台)(?:的|被|共|总|累计)*$"
 )
 _FEW = 100
 _MANY_ACCOUNTS = 10_000
 _AIRED = frozenset({"channel=broadcast", "channel=board"})
-_TAKEN = re.compile(r"(?:信息|稿件)?(?:被|获)")
-_ITEMS = re.compile(r"信息|稿|简报|专报|文章")
-_GATHERED = re.compile(r"(?:收集|采集|搜集|汇集|收录|归集|梳理|整理|监测|研判|甄别|采访|专访)[^,;。]*$")
-_ACCOUNTS = re.compile(r"(?:账号|帐号|数量?|总数|共计?|已?达到?|为|有|约|各|[\s:()“”])*")
+_TAKEN = expression(r"(?:信息|稿件)?(?:被|获)")
+_ITEMS = expression(r"信息|稿|简报|专报|文章")
+_GATHERED = expression(r"(?:收集|采集|搜集|汇集|收录|归集|梳理|整理|监测|研判|甄别|采访|专访)[^,;。]*$")
+_ACCOUNTS = expression(r"(?:账号|帐号|数量?|总数|共计?|已?达到?|为|有|约|各|[\s:()“”])*")
 # 注销新媒体账号6个(其中微博3个), 抽查政务新媒体35个, 在3个政务新媒体发布
-_NOT_HELD = re.compile(
+_NOT_HELD = expression(
     r"(?:注销|关停|关闭|撤销|清理|整合|归并|抽查|抽检|抽取|监测|检查|停用|停更)(?!.*(?:[为后]|保留|现有|尚有|还有|开设|开通))[^。;]*$|[在对从向]$"
 )
-_NO_NOUN = re.compile(r"\s*(?:[,。;、:()及和与并]|等|以及|$)")
-_OF_APPLICATIONS = re.compile(
+_NO_NOUN = expression(r"\s*(?:[,。;、:()及和与并]|等|以及|$)")
+_OF_APPLICATIONS = expression(
     r"(?:信息|事项|的)?(?:受理|办理|接收|接待)?(?:点|窗口|机构|平台|中心|室|场所|渠道|邮箱|电话|系统|指南|流程|书|表格?样本)"
 )
-_AT_WINDOWS = re.compile(r"审批|许可|入驻|办事|证照|政务服务|服务大厅|便民(?!热线)")
+_AT_WINDOWS = expression(r"审批|许可|入驻|办事|证照|政务服务|服务大厅|便民(?!热线)")
 _A_NOUN, _A_NAME = 2, 12
 _GRIEVANCE = frozenset({"complaint_noun", "grievance"})
 _OWNER = 6  # 8个政府系统政务新媒体
 _DECIDED = frozenset({"decide", "decided_license", "decided_penalty", "decided_coercion"})
 _CASES = frozenset({"件", "宗", "起", "例"})
-_HANDLED = re.compile(r"申请|公开|事项|投诉|举报|诉求|问题|咨询|件$|信$|[的由以在]|群众|结果")
-_OF_SITES = re.compile(r"公开|网站|信息|专栏|平台|公众号|发布")
-_NOT_CORRECTED = re.compile(r"[^,。;]{0,6}[,]?[^,。;\d]{0,6}(?:未补正|未再|逾期|放弃|未按|未在)")
+_HANDLED = expression(r"申请|公开|事项|投诉|举报|诉求|问题|咨询|件$|信$|[的由以在]|群众|结果")
+_OF_SITES = expression(r"公开|网站|信息|专栏|平台|公众号|发布")
+_NOT_CORRECTED = expression(r"[^,。;]{0,6}[,]?[^,。;\d]{0,6}(?:未补正|未再|逾期|放弃|未按|未在)")
 _BARE_REQUESTS = frozenset({"申请", "登记申请", "申请件", "申请事项", "申请表"})
-_APPLICANTS = re.compile(
+_APPLICANTS = expression(
     r"[\d,;。]|公开|信息|依|公民|法人|组织|群众|个人|村民|居民|市民|人民|企业|公司|单位|律师|学生|家长|职工|媒体|公众|社会|他人|有效|书面|当面|现场|网|线上|电子|邮|信函|传真|口头|[提递]|的"
 )
-_CHECKED = re.compile(r"审查|审核|备案|草案|评估")
-_ETC = re.compile(r"等[^、,;]{0,8}(?:信息|内容)")
-_CASE_PAPER = re.compile(r"(?:环评|环境影响|招标|投标|采购|设计|验收|报批|评估)[^、,;]{0,8}文件")
-_AT_FAULT = re.compile(r"(?:[^,;。]{0,10}(?:未|没有|(?<!时)不(?!断|少)|空白|超|存在|缺|错))")
+_CHECKED = expression(r"审查|审核|备案|草案|评估")
+_ETC = expression(r"等[^、,;]{0,8}(?:信息|内容)")
+_CASE_PAPER = expression(r"(?:环评|环境影响|招标|投标|采购|设计|验收|报批|评估)[^、,;]{0,8}文件")
+_AT_FAULT = expression(r"(?:[^,;。]{0,10}(?:未|没有|(?<!时)不(?!断|少)|空白|超|存在|缺|错))")
 _BOTH_CASES = frozenset({"review_noun", "litigation_noun"})
-_ROW = re.compile(r"(?:案件|事项)?(?:[、和与及或]|以及)(?:提起|行政)?")
-_OF_JUSTICE = re.compile(r"纠错率|[胜败]诉率|出庭|调[解撤]率|审结率|涉案|仲裁|法律援助|合法性审查|审查意见")
-_WRITTEN_IN = re.compile(r"(?:咨询|投诉|举报|求助|诉求)(?:件|事项)?[、和与及](?:求助|投诉|举报|意见|、|和|及)*建议")
-_PAPERS_AND = re.compile(r"(?:文件|报告|政策|通知|法规)(?:及其?|和|与|、)(?:相关|配套)?$")
-_FILED = re.compile(r"备案|审[批查核]")
+_ROW = expression(r"(?:案件|事项)?(?:[、和与及或]|以及)(?:提起|行政)?")
+_OF_JUSTICE = expression(r"纠错率|[胜败]诉率|出庭|调[解撤]率|审结率|涉案|仲裁|法律援助|合法性审查|审查意见")
+_WRITTEN_IN = expression(r"(?:咨询|投诉|举报|求助|诉求)(?:件|事项)?[、和与及](?:求助|投诉|举报|意见|、|和|及)*建议")
+_PAPERS_AND = expression(r"(?:文件|报告|政策|通知|法规)(?:及其?|和|与|、)(?:相关|配套)?$")
+_FILED = expression(r"备案|审[批查核]")
 _RESULTS = ("upheld", "corrected", "other", "pending")
-_NOT_YET = re.compile(r"(?:仍|尚|还|正)在|\d+月|将|拟|待")
+_NOT_YET = expression(r"(?:仍|尚|还|正)在|\d+月|将|拟|待")
 
 
 class _Seen(NamedTuple):

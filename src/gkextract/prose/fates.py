@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 
 from gkextract.catalog import Lexicon, Token
+from gkextract.expressions import expression
 from gkextract.models import Found
 
 from .linker import Link
@@ -14,10 +14,10 @@ from .sentences import Sentence
 from .slots import Slot
 
 _CASES = frozenset({"件", "宗", "份", "例", "起", "条", "个", "项", "封", None})
-_OPENS = re.compile(r"(?:[\s、,;:(和]|其中|其余|其他|其它|余下|剩余|剩下|另外|另|还|尚|余|有|的)*")
-_AMONG = re.compile(r"(?:申请|信息|答复|办结)*(?:件)?(?:的申请)?(?:中|里|之中|当中)")  # 办结的4件申请中,予以公开3件
+_OPENS = expression(r"(?:[\s、,;:(和]|其中|其余|其他|其它|余下|剩余|剩下|另外|另|还|尚|余|有|的)*")
+_AMONG = expression(r"(?:申请|信息|答复|办结)*(?:件)?(?:的申请)?(?:中|里|之中|当中)")  # 办结的4件申请中,予以公开3件
 # 2件公开,1件拒绝: words that say so little that they count only where nothing else stands
-_BARE = re.compile(
+_BARE = expression(
     r"(?:予以|给予|同意|全部|已经?|均|都|依法)*(?:(公开|提供|同意|满足|给)|(拒绝|否决))了?(?=[,;。、)]|$)"
 )
 _ROADS = ("渠道", "途径", "部门", "程序")  # 引导申请人走信访渠道

@@ -4,114 +4,115 @@ from __future__ import annotations
 
 import re
 
+from gkextract.expressions import expression
 from gkextract.han import HAN
 from gkextract.numbers import Quantity
 
 from .slots import PIECES, Slot
 
 # 比2021年的967条多出139条; 同比增长8.1%; 去年同期为655条; 由7个压减到3个 (the 7)
-_COMPARED = re.compile(
+_COMPARED = expression(
     r"(?:同比|环比|增长|增加|(?<!新)增|减少|减|下降|降低|降|上升|提高|提升|多出|净增|高于|低于|高出|增幅|降幅|压减|升)(?:了|约|近|为|达)*$"
     r"|(?:比|较)[^,;。]{1,24}(?:多|少|增|减)(?:了|出|加)?$"
     r"|(?:比|较|与)[^,;。]{0,16}(?:年|期|月份?)的?$"
     r"|(?:去年|上年|上一年|上年度|上一年度|前一年|20\d\d年)同期[^,;。]{0,6}$"
 )
 # 浏览次数:1342 in the box above an article
-_PAGE_COUNTER = re.compile(r"(?:浏览|点击|阅读|访问)(?:次数|量|数|率|人数)?\s*:\s*$")
+_PAGE_COUNTER = expression(r"(?:浏览|点击|阅读|访问)(?:次数|量|数|率|人数)?\s*:\s*$")
 _BOX = 16  # as far as the name of a counter stands from its number
-_PAGE_BOX = re.compile(r"责任编辑|字体[::]|【打印】|文章来源|发布人")
-_ALL_OF = re.compile(r"(?:全部|所有|上述|这|以下|下列)$")
-_YEAR_ALONE = re.compile(r"(?:20\d\d年|上年|去年)(?:为|是|有)?")
-_LAST_YEAR = re.compile(
+_PAGE_BOX = expression(r"责任编辑|字体[::]|【打印】|文章来源|发布人")
+_ALL_OF = expression(r"(?:全部|所有|上述|这|以下|下列)$")
+_YEAR_ALONE = expression(r"(?:20\d\d年|上年|去年)(?:为|是|有)?")
+_LAST_YEAR = expression(
     r"(?:去年|上年|上一年|上年度|上一年度|前年)(?!.{0,8}(?:结转|转入|转来|遗留|未结|未办|结存|跨年|移交|接转|延续|留转))"
 )
-_NORM = re.compile(
+_NORM = expression(
     r"(?:(?<!《)每(?:日(?!头条|电讯|新报|商报|经济)|[天周月季年期个篇条次人件])|日均|月均|人均|年均|平均|户均|周均|每季度|每半年|每个月|每名|每份|每件|每次)[^,;。]{0,10}$"
 )
-_EACH = re.compile(r"各$|(?:各|均|每[个名])[^,;。、\d]{0,6}(?:明确|安排|配备|确定|指定|设)了?$")
+_EACH = expression(r"各$|(?:各|均|每[个名])[^,;。、\d]{0,6}(?:明确|安排|配备|确定|指定|设)了?$")
 _PEOPLE = frozenset({"名", "人", "位"})
-_EACH_BODY = re.compile(
+_EACH_BODY = expression(
     r"各(?:科室|股室|处室|部门|单位|村|社区|乡镇|镇街?|街道|学校|班级|站所|村组)"
     r"(?:(?:均|都|至少)?(?:明确|安排|配备|确定|指定|落实|设立?)了?[^,;。、\d]{0,12})?$"
 )  # 各科室一名信息员, 各村明确信息员1名
-_SOME = re.compile(r"\s*(?:但|还)?(?:有的|有些|个别)")  # 有的股室半年仅报送2条
+_SOME = expression(r"\s*(?:但|还)?(?:有的|有些|个别)")  # 有的股室半年仅报送2条
 # 最少的股室一年只公开9条
-_EXTREME = re.compile(
+_EXTREME = expression(
     r"唯一[^,;。、\d]{1,8}的$|最[多少高低]的(?:[^,;。、\d]{0,6}(?:科室|股室|处室|部门|单位|学院|[系镇乡县区市局村]|街道|社区))?"
     r"(?:[一全]年|当年|仅|只|也|才|就|达|有|公开|发布|上报|报送|推送|更新|了)*$"
 )
-_RANK = re.compile(r"(?:第|排名|位列|位居|名列|列第|排在|得分|得|分别得|前|届)$")
-_SHARE = re.compile(r"(?:占|占比|占总数|比例|比重|所占|占全部|占到|达到总数)[^,;。]{0,10}$")
-_FINDING = re.compile(
+_RANK = expression(r"(?:第|排名|位列|位居|名列|列第|排在|得分|得|分别得|前|届)$")
+_SHARE = expression(r"(?:占|占比|占总数|比例|比重|所占|占全部|占到|达到总数)[^,;。]{0,10}$")
+_FINDING = expression(
     r"(?:取消|下放|发现|查出|抽查的|空白|僵尸|屏蔽|迁移|归集|补录|下架|排查|整改|约谈|通报批评|删除|修改(?=信息|各类|错)|退回|审核(?=各类|拟|待|稿件|(?:政务|政府)?信息$)|处理(?=[^,;。]*(?:错|敏|隐患))|修正|清理(?!.{0,8}(?:废止|失效(?!信息)|有效))|关停|注销|督促(?!各?(?:单位|部门)[^,;。]*公开)|点名|扣分|涉及资金|惠及|检查出|指出|反馈的)[^,;。]*$"
 )
 # 删除过期信息64条 counts faults, 督促整改类信息5条 a kind of items
-_FAULT = re.compile(r"修改信息|发现|查出|屏蔽|下架|排查|删除|清理|退回|审核|检查出|指出|错|过期|敏感|失效|隐患")
+_FAULT = expression(r"修改信息|发现|查出|屏蔽|下架|排查|删除|清理|退回|审核|检查出|指出|错|过期|敏感|失效|隐患")
 # 17个社区公示栏, 三类信息, 12个科室: bodies and kinds are counted, not what the report is about.
-_OTHER_THING = re.compile(
+_OTHER_THING = expression(
     r"(?:公开|直属|试点|重点|县直|市直|区直|省直|下属|基层|所属|成员|二级|内设|派出|预算|局属|镇直|乡直)?(?:科室|单位|部门|乡镇|镇|街道|社区|村|居委|居民区|小区|处室|窗口|点位|网点|热点|平台|入口|主题|议题|话题|行政村|派出所|学校|国家|语种|省份|处室|问题|方面|板块|部分|层面|阶段|渠道|形式|方式|途径|大项|小项|大类|小类|市|县|区|省|设区|小组|环节|步骤|样本|领域|类别|大类)"
 )
 # “甲发布”“乙发布”两个微信公众号分别推送…
-_NAMED_CHANNELS = re.compile(
+_NAMED_CHANNELS = expression(
     r"(?:政务|官方)?(?:微信|微博|抖音)?(?:公众号|账号|视频号|抖音号|平台|网站|媒体|渠道)[^,;。]{0,8}(?:分别|共|累计|推送|发布|公开)"
 )
 _ISSUES = frozenset({"期", "次", "批"})
-_ITEMS = re.compile(
+_ITEMS = expression(
     r"[、,]?(?:共|发布|推送|图文|信息|图文信息|文章|推文|稿件|消息)*[\d,.]+万?余?[条篇]"
 )  # 推送102期386条: the items
-_OTHER_COUNT = re.compile(r"(?:量|率|人数|培训|会议|活动|检查|讲座)[^,;。\n]{0,5}$")  # 点击量2万次,发布信息187条
-_GROUPS, _HEADS = frozenset({"批", "批次"}), re.compile(r"[、,]?(?:共|计)?[\d,.]+万?余?人")  # 接待86批213人次
+_OTHER_COUNT = expression(r"(?:量|率|人数|培训|会议|活动|检查|讲座)[^,;。\n]{0,5}$")  # 点击量2万次,发布信息187条
+_GROUPS, _HEADS = frozenset({"批", "批次"}), expression(r"[、,]?(?:共|计)?[\d,.]+万?余?人")  # 接待86批213人次
 # 在门户网站12个栏目发布信息83篇: where, not how many
-_PLACES = re.compile(r"(?:栏目|专栏|专题|板块|版块|频道|子栏目|模块)(?:共|累计|分别|中|里|内|上|发布|公开|推送|更新)")
-_BOARDS = re.compile(r"[^,;。\d]{0,16}(?:公开|公示|发布|张贴|播放|摆放|播出)")  # 在18个营业厅公示栏公开信息720条
-_CLASSES = re.compile(r"\d个?(?:大|小)?类$")  # 清单规定的10大类50项
+_PLACES = expression(r"(?:栏目|专栏|专题|板块|版块|频道|子栏目|模块)(?:共|累计|分别|中|里|内|上|发布|公开|推送|更新)")
+_BOARDS = expression(r"[^,;。\d]{0,16}(?:公开|公示|发布|张贴|播放|摆放|播出)")  # 在18个营业厅公示栏公开信息720条
+_CLASSES = expression(r"\d个?(?:大|小)?类$")  # 清单规定的10大类50项
 _SCREENS = frozenset({"块", "台", "处", "面"})
-_SCREEN = re.compile(r"[^,;。\d]{0,12}(?:屏|栏|牌|机)")
+_SCREEN = expression(r"[^,;。\d]{0,12}(?:屏|栏|牌|机)")
 _KINDS = frozenset({"类", "大类", "种"})
-_FROM = re.compile(r"(?:由|从)(?:原来|原先|(?:去年|上年|今年|\d{4}年)?(?:年?[初底末])?)的?$")
-_TO = re.compile(r"[^,;。]{0,8}(?:到|至|为)")
-_A_LETTER = re.compile(r"信(?:等|、|[^,。;]{0,8}\d)")
-_TASKS = re.compile(r"(?:工作)?(?:内容|任务|措施|举措|要求|指标|职能|职责|重点|清单|权力|改革)")
-_DRAFTED = re.compile(r"(?:撰写|起草)(?!.{0,8}(?:发布|公开|解读))[^,;。]{0,8}$|审查$")
-_GROWN = re.compile(r"(?:新增|净增|增加|增长)(?:粉丝|关注|用户)[^,;。]{0,4}$")
+_FROM = expression(r"(?:由|从)(?:原来|原先|(?:去年|上年|今年|\d{4}年)?(?:年?[初底末])?)的?$")
+_TO = expression(r"[^,;。]{0,8}(?:到|至|为)")
+_A_LETTER = expression(r"信(?:等|、|[^,。;]{0,8}\d)")
+_TASKS = expression(r"(?:工作)?(?:内容|任务|措施|举措|要求|指标|职能|职责|重点|清单|权力|改革)")
+_DRAFTED = expression(r"(?:撰写|起草)(?!.{0,8}(?:发布|公开|解读))[^,;。]{0,8}$|审查$")
+_GROWN = expression(r"(?:新增|净增|增加|增长)(?:粉丝|关注|用户)[^,;。]{0,4}$")
 # 对网站1.2万条历史信息开展隐私排查, 有2条信息得到领导批示
-_CHECKED = re.compile(
+_CHECKED = expression(
     r"[^,;。\n]{0,10}(?:(?:开展|进行)[^,;。\n]{0,6}(?:排查|清理|核查|自查|复查|审查)|(?:得到|获得|获|受到)[^,;。\n]{0,8}(?:批示|肯定|点赞))"
 )
-_NAME_ENDS = re.compile(rf'[“"][^“”",;。]*{HAN}$')
-_NONE_OF_ANY = re.compile(r"(?:没有?|无|未)(?![来锡线论障])[^,;。]{0,10}$")  # 未发布和公开一条信息
-_NONE = re.compile(r"(?:没有|未|无|没)(?:曾)?(?:发生|出现|收到|接到|受理|产生|有)?过?$")
-_NOT_ONE = re.compile(r"(?:也|都)?(?:没有|未|无)")
-_SAME = re.compile(r"(?:相同|同一|同样)[^,;。]{0,8}(?:计为?|算|按)$")  # 不同渠道公开相同信息计1条
-_SESSION = re.compile(r"(?:人大|政协|全会|代表大会|党代会)$")  # 十四届人大2次会议
-_DUE = re.compile(r"(?<![回响对适供])应(?:办理?|答复|办结|公开)?(?:申请)?$")
+_NAME_ENDS = expression(rf'[“"][^“”",;。]*{HAN}$')
+_NONE_OF_ANY = expression(r"(?:没有?|无|未)(?![来锡线论障])[^,;。]{0,10}$")  # 未发布和公开一条信息
+_NONE = expression(r"(?:没有|未|无|没)(?:曾)?(?:发生|出现|收到|接到|受理|产生|有)?过?$")
+_NOT_ONE = expression(r"(?:也|都)?(?:没有|未|无)")
+_SAME = expression(r"(?:相同|同一|同样)[^,;。]{0,8}(?:计为?|算|按)$")  # 不同渠道公开相同信息计1条
+_SESSION = expression(r"(?:人大|政协|全会|代表大会|党代会)$")  # 十四届人大2次会议
+_DUE = expression(r"(?<![回响对适供])应(?:办理?|答复|办结|公开)?(?:申请)?$")
 # 最多的一篇(《晨光》)阅读5233次
-_BEST_ONE = re.compile(r"(?:最[高多大热火]的?一[篇条期则个]|单[篇条期则]|[^统]一[篇条则]|》一文)[^,;。]{0,24}$")
-_READ_ONE = re.compile(
+_BEST_ONE = expression(r"(?:最[高多大热火]的?一[篇条期则个]|单[篇条期则]|[^统]一[篇条则]|》一文)[^,;。]{0,24}$")
+_READ_ONE = expression(
     r"[^,;。]{0,20}(?:阅读|播放|点击|浏览|观看)(?:量|数|次数)?[^,;。]{0,3}\d"
 )  # 一篇推文阅读量破10万
 _LOOKS = frozenset({"次", "人次", "万", None})
-_PEAK = re.compile(r"(?:单[日篇条月周]|[日月]最高)[^,;。]{0,8}$")
+_PEAK = expression(r"(?:单[日篇条月周]|[日月]最高)[^,;。]{0,8}$")
 _NO_ITEMS = ("路", "途径", "渠道", "措施", "举措", "经验", "标准", "线索", "主线")  # 主要通过四条途径公开
-_TAKEN_UP = re.compile(r"[^,;。\d]{0,16}(?:纳入|列入|录入|归集|汇编|整合)")  # 将231个咨询事项纳入问答库
-_ENTRIES = re.compile(r"(?:清单|目录|(?<!等)(?:公开|服务|决策|权力)事项|内容)(?:共计?|各|有)*$")  # 权责清单421项
-_ON_FILE = re.compile(r"可供?(?:查询|查阅|检索)")  # 触摸屏可查询信息1260条
-_REFERENCE = re.compile(r"(?:申请|信息)?(?:中|里|当中|之中|之内)|的(?:基础上|标准|范围)")
+_TAKEN_UP = expression(r"[^,;。\d]{0,16}(?:纳入|列入|录入|归集|汇编|整合)")  # 将231个咨询事项纳入问答库
+_ENTRIES = expression(r"(?:清单|目录|(?<!等)(?:公开|服务|决策|权力)事项|内容)(?:共计?|各|有)*$")  # 权责清单421项
+_ON_FILE = expression(r"可供?(?:查询|查阅|检索)")  # 触摸屏可查询信息1260条
+_REFERENCE = expression(r"(?:申请|信息)?(?:中|里|当中|之中|之内)|的(?:基础上|标准|范围)")
 # 上网浏览就能有一个基本的了解, 网站成为公开的一个主要渠道
-_QUALITY = re.compile(r"[^,;。、\d]{0,8}的|(?:重要|主要|基本|良好|崭新|全新|有效|新)")
+_QUALITY = expression(r"[^,;。、\d]{0,8}的|(?:重要|主要|基本|良好|崭新|全新|有效|新)")
 # 收到申请25件,其中20件为申请公开招生信息: what was asked for
-_ASKED_FOR = re.compile(
+_ASKED_FOR = expression(
     rf"[是为系]?(?:要求|申请)(?:公开|获取|查询|了解)(?!政府信息|政务信息|信息|件|的|表|书|公开政府){HAN}"
 )
 _ABOUT = ("解读了", "宣传了", "学习了")  # 宣传解读了30余件政策 counts policies
-_PLAN = re.compile(
+_PLAN = expression(
     r"力争|争取|打算|下一步|下步|明年|(?<![转入至到延])下一年|今后|(?<!任务)(?<!工作)目标(?!考核|责任|管理|绩效|任务|体系|化|[、和与及等])[是为]?|确保|预计|预期|拟(?=[在于将增新把从再建关停达]|组织|开展|举办|推出|安排|召开|计划)|下半年(?:要|将|计划|安排|拟|工作)"
     r"|计划(?:于|在|再|将|到|开展|组织|培训|推出|增|举办|把|召开|年内|全年)|原则上|应不|要求[各每全]|将[^,;。]{0,4}(?:新增|增加|增至|达到|举办|开展|组织|推出)"
 )
-_NORM_WORD = re.compile(r"不少于|不低于|不得少于|不得低于|至少")
+_NORM_WORD = expression(r"不少于|不低于|不得少于|不得低于|至少")
 # 出动工作人员23名, 30名干部参加: those who came to an event, not those who do the work.
-_CROWD = re.compile(r"出动|派出|参加|参与|组织|选派|带队|现场|当天|动员|抽调|邀请|走访|慰问|覆盖|参训")
-_PLAN_HEADING = re.compile(
+_CROWD = expression(r"出动|派出|参加|参与|组织|选派|带队|现场|当天|动员|抽调|邀请|走访|慰问|覆盖|参训")
+_PLAN_HEADING = expression(
     r"下一步|下步|打算|(?:工作|年)(?:计划|安排|思路)|今后|努力方向|改进措施|整改措施|(?:20\d\d年|明年)(?:工作)?(?:重点|打算|计划|安排|思路)|下半年"
 )
 
@@ -261,7 +262,7 @@ _BEFORE = (
     _NONE, _RANK, _SESSION, _SHARE, _NORM_WORD,
 )  # fmt: skip
 # One search asks for all of them: most numbers have no such word before them.
-_WARNING = re.compile("|".join([rf"\A{_SOME.pattern}", *(f"(?:{each.pattern})" for each in _BEFORE)]))
+_WARNING = expression("|".join([rf"\A{_SOME.pattern}", *(f"(?:{each.pattern})" for each in _BEFORE)]))
 
 
 def _no_one(text: str, q: Quantity, near: str) -> bool:
@@ -274,8 +275,8 @@ def _no_one(text: str, q: Quantity, near: str) -> bool:
     return ahead is not None or behind is not None
 
 
-_ANY_YEAR = re.compile(r"20\d\d(?=年)")
-_YEAR = re.compile(
+_ANY_YEAR = expression(r"20\d\d(?=年)")
+_YEAR = expression(
     r"(?<!结转)(?<!转到)(?<!转入)(?<!移交)(20\d\d)年(?!\d|.{0,10}(?:结转|转入|移交|遗留|以来|起|至|底|转来|接转|跨年|答复|办理|处理))"
 )
 

@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from gkextract.catalog import Token
+from gkextract.expressions import expression
 from gkextract.han import HAN
 from gkextract.models import Scope
 
@@ -14,28 +15,28 @@ from .linker import Link
 from .published import PLAIN_DOCUMENTS, channel_before, published, regions
 from .slots import Slot
 
-_AMONG_OTHERS = re.compile(r"等(?!候|级)")
-_NAME_BETWEEN = re.compile(
+_AMONG_OTHERS = expression(r"等(?!候|级)")
+_NAME_BETWEEN = expression(
     r"(?:网络)?(?:平台|账号)?[中上]?(?:\(|[“《][^”》]{1,20}[”》]|[^\W\d和及与等通过以其]{2,10})?"
 )
 _WIDER = frozenset({"channel=website", "channel=new_media"})
 HANDED_ON = ("proactive.submitted", "proactive.adopted")
-_WHO = re.compile(rf"(?:[\s、,:;]|其中|全年|分别)*(?!其中|上报|报送|投稿)({HAN}{{2,12}}?)(?:全年|分别|共|累计)*")
-_GROUPED = re.compile(
+_WHO = expression(rf"(?:[\s、,:;]|其中|全年|分别)*(?!其中|上报|报送|投稿)({HAN}{{2,12}}?)(?:全年|分别|共|累计)*")
+_GROUPED = expression(
     r"各?(?:乡镇(?:街道)?|镇街|县区|区县|街道|镇|乡|[科股处]室)|[省市县区局]直(?:属)?各?(?:部门|单位|机关)"
 )
 _FORMS = frozenset({"graphic", "video", "text"})
-_ROW = re.compile(r"[、和及与]|以及|或")
-_OF_ALL = re.compile(r"[,(]?(?:均|全部|都|全)(?:为|是|由)?")
-_APPLIED = re.compile(
+_ROW = expression(r"[、和及与]|以及|或")
+_OF_ALL = expression(r"[,(]?(?:均|全部|都|全)(?:为|是|由)?")
+_APPLIED = expression(
     r"(?:为主,|居多,|最多,|占多数,|共|的|有|为|占|件|提出|提交|提起|递交|申请|公开|政府信息|信息|的申请|向我局|了)*"
 )
 # A website is what visits are counted on where nothing else is named, and accounts are new media by their nature.
-_SUCH_AS = re.compile(r"、[^、]*等(?:各类)?(?:文件)?(?:共|共计|合计|计)?$")
-_NEXT_KIND = re.compile(rf"[,、](?!每|共?发行|印|免费){HAN}{{2,12}}\d")
+_SUCH_AS = expression(r"、[^、]*等(?:各类)?(?:文件)?(?:共|共计|合计|计)?$")
+_NEXT_KIND = expression(rf"[,、](?!每|共?发行|印|免费){HAN}{{2,12}}\d")
 _DEFAULT_CHANNEL = {"response.concerns": "website", "platform.visits": "website", "platform.accounts": "new_media"}
 _NOT_VISITED = frozenset({"gazette", "newspaper", "broadcast", "meeting", "other_channel"})
-_MESSAGE_PLATFORM = re.compile(r"[^,;:。、()\d年]{0,12}(?:热线|信箱|平台|留言板|邮箱|人民网|网站|接待日)")
+_MESSAGE_PLATFORM = expression(r"[^,;:。、()\d年]{0,12}(?:热线|信箱|平台|留言板|邮箱|人民网|网站|接待日)")
 _ANY_MATERIAL = ("资料", "材料", "宣传品")
 _HANDED = frozenset({"handout", "=发了", "=挂了", "=印了"})
 _LEADING = 6  # 全年办理热线工单: how near to the beginning a verb that no name begins with ends

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
 from gkextract.catalog import Count, Indicator, Lexicon, Pattern, Token
+from gkextract.expressions import expression
 from gkextract.han import HAN
 from gkextract.numbers import Quantity
 
 from .slots import PIECES, YEARS, Slot
 
 # Words between the word that names a thing and its number that do not part them.
-_FILLER = re.compile(
+_FILLER = expression(
     r"[“”\"'》《\s]|共计|合计|总计|累计|总共|一共|总数|总量|数量|总|共|计|达到|达|约为|约|为|是|有|了|出|过|数|量|各类|各种|的|等|已|仅|只|均|分别|就|高|超|近|至|到|成|件次|人次|先后|累|新|全年|全部"
 )
 _THRESHOLD = 2.0
@@ -23,7 +23,7 @@ _NO_TAGS: frozenset[str] = frozenset()
 _PUBLISHED = "proactive.published"
 _NO_ITEMS = frozenset({"个", "项", "家", "类", "种"})
 _CASE_UNITS = frozenset({"件", "宗", "起", "例", None})
-_OUTCOMES_FOLLOW = re.compile(
+_OUTCOMES_FOLLOW = expression(
     r"[^。]{0,6}(?:部分公开|不予公开|不公开|无法提供|同意部分|告知|信息不存在|不属于|非政府信息)"
 )
 # Where the text speaks of these, a bare 公开 or 信息 beside a number is not yet an item published.
@@ -88,26 +88,26 @@ _DEEDS = frozenset({"publish", "issue", "newly", "repeal", "in_force", "print_in
 _EVENTS = frozenset({"hold", "meeting_noun", "training_noun", "inspection_noun"})
 _ATTENDED = frozenset({"{leader} {attend}", "{official} {attend}"})
 _CASES = frozenset({"review_noun", "litigation_noun", "appeal_noun"})
-_TOGETHER = re.compile(r"(?:案件|事项)?[、和与及或](?:提起|行政|政策|群众)?")
+_TOGETHER = expression(r"(?:案件|事项)?[、和与及或](?:提起|行政|政策|群众)?")
 # 公开信息12条 counts items, 公开12件 among applications is an outcome
 # 受理数为0 needs no classifier: none of what is counted as cases
 _OF_NONE, _COPULA = "件", ("为", "是", ":")
 _CELLS = _OUTCOMES - {"apply"} | {"granted", "upheld", "corrected", "other_result", "pending"}
-_BESIDE_CELL, _CELL_ENDS = " :为", re.compile(r" *(?:[,。;、)\n]|$)")
+_BESIDE_CELL, _CELL_ENDS = " :为", expression(r" *(?:[,。;、)\n]|$)")
 # 先后6次在会议上发言 counts no meetings; but 1件因征求意见,转下年办理 is carried out.
-_APART = re.compile(r"[在对向因]|(?<!关)于")
+_APART = expression(r"[在对向因]|(?<!关)于")
 # 82件中予以公开的11件: what is said of some of them is not said of the 82.
-_AMONG = re.compile(r"(?:申请|信息)?(?:中(?![标央国小介心医])|里|当中|之中)")
+_AMONG = expression(r"(?:申请|信息)?(?:中(?![标央国小介心医])|里|当中|之中)")
 _HEADS = frozenset("单部机企学乡县区街村社")
-_HEAD = re.compile(
+_HEAD = expression(
     rf"(?:{HAN}{{0,8}}的)?(?:单位|部门|机构|企业|学校|(?<=的)(?:乡镇|县区|区县|街道|村|社区))(?:共计|合计|累计|总计|共|有|达|为|是|约|近)*"
 )
-_OF_ITEMS = re.compile(rf"{HAN}{{0,6}}(?:信息|动态|消息|稿件)(?:共|总|计|累计|合计|数|约|达|为)*")
+_OF_ITEMS = expression(rf"{HAN}{{0,6}}(?:信息|动态|消息|稿件)(?:共|总|计|累计|合计|数|约|达|为)*")
 _KIND_LENGTH = 4
 _NOUNS = frozenset({"info", "disclosed", "stated"})
-_ENDS = re.compile(r" *(?:[,。;\n]|$)")
+_ENDS = expression(r" *(?:[,。;\n]|$)")
 _GOES_ON = (",并", ",同时", ",还", ",且")  # 编印简报10期,并通过图解解读
-_EMPTY = re.compile(
+_EMPTY = expression(
     r"(?:[\s,]|举办|召开|组织|[我本][局委市县区镇乡厅办院校]|参加|出席|全年|年内|今年|本年度?|当年|截至\w{1,8}|共计|合计|总计|累计|共|计|只|仅|就|有|搞|办|开|做|为|是|达到|达|已|了|连|先后|一年来|全[市县区省镇]|总数)*"
 )
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 
 from gkextract.catalog import Indicator, Lexicon, Token
+from gkextract.expressions import expression
 from gkextract.han import HAN
 from gkextract.models import Found, Scope
 
@@ -26,7 +26,7 @@ _STARTS_ANEW = frozenset(
 _PUBLISH = frozenset({"publish", "make"})
 _WITH_OWN_VERB = ("documents.", "interpretation.", "proposals.", "participation.consultations")
 _LAST_KIND = frozenset({"其他", "其它", "其余"})
-_ANEW = re.compile(
+_ANEW = expression(
     r"[\s、,;和及并共还另再就也均已]*(?:(?:推进|督导|督促|指导)(?:各(?:单位|部门))?)?(?:主动|依法|及时)?"
 )
 _ALSO_PUBLISH = frozenset({"make", "solicit"})  # so 公开 and 发布 are used, too
@@ -34,48 +34,48 @@ _INTERPRETATIONS = "interpretation.published"
 _COPIES = frozenset({"份", "册", "张", "本"})
 _MATERIALS = "participation.materials"
 _MESSAGES = "service.messages"
-_BY_CONTENT = re.compile(r"内容|类别|领域|申请事项")
-_CONTENT = re.compile(r".*(?:涉及|反映|关于|内容[为是]?|主要[为是有]?)")
+_BY_CONTENT = expression(r"内容|类别|领域|申请事项")
+_CONTENT = expression(r".*(?:涉及|反映|关于|内容[为是]?|主要[为是有]?)")
 _RECEIVED = "applications.received"
 _INQUIRIES = "service.inquiries"
 _HANDED_ON = frozenset({"submit", "adopt"})
 _NEVER_PARTS = ("platform.gazette_issues", "platform.visits", "platform.followers", "platform.views", "service.")
 # 按信息类别划分, 从公开渠道看, 主要类别:
 _OPENS = ("(", ":", ",含", ",内含")
-_SORTED = re.compile(
+_SORTED = expression(
     r"(?:信息|其|来信|信件|留言|诉求|工单|部分|[条件篇])之?(?:里|中)[,:]|(?:如下统计|统计如下|分布如下):|信息方面[,:]|(?:公开|发布|更新|推送)[^,;:。]{0,6}信息:|(?:内容|类别|渠道|形式|载体)上?(?:来)?[看分],|(?:按|从|以|论)[^,;:。]{1,10}(?:分|看|划分|计|统计)|类别|构成|内容主要(?:为|是|有)|情况[:为]|(?:涉及|涵盖)(?!.*,)"
 )
 _LIST_LENGTH = 600
-_POINT = re.compile(r"(?:^|[\s:;,。)])" + ITEM.pattern)
+_POINT = expression(r"(?:^|[\s:;,。)])" + ITEM.pattern)
 _POINT_LENGTH = 60  # characters
 _LOOSE = frozenset({"涉及", "涵盖"})
 _VERBS = _OTHER_DEED | {"stated"}
-_PART_END = re.compile(r"(?:(?<!各)类(?:信息)?|方面|栏目)(?:占[^占,]{0,10}|最多|居多|居首)?,?(?:的|有|为|共|占)*$")
+_PART_END = expression(r"(?:(?<!各)类(?:信息)?|方面|栏目)(?:占[^占,]{0,10}|最多|居多|居首)?,?(?:的|有|为|共|占)*$")
 # 咨询类留言20件: the kind without what it is a kind of
-_KIND_OF = re.compile(r"类(?=(?:留言|来信|信件|诉求|工单|热线|事项|件)*$)")
+_KIND_OF = expression(r"类(?=(?:留言|来信|信件|诉求|工单|热线|事项|件)*$)")
 # The families whose words say a part by themselves, without 其中.
-_CLASS_END = re.compile(r"(?<!各)类(?:信息)?[:( ]*$")
+_CLASS_END = expression(r"(?<!各)类(?:信息)?[:( ]*$")
 # 其中原创66条、转载32条
-_ORIGIN = re.compile(r"[\s、,:(]*(?:其中)?[\s,:]*(原创|转载)(?:发布)?(?:信息|稿件|文章|图文)?")
+_ORIGIN = expression(r"[\s、,:(]*(?:其中)?[\s,:]*(原创|转载)(?:发布)?(?:信息|稿件|文章|图文)?")
 _WHOLES = frozenset({"channel=", "disclose"})
 _TIMES = frozenset({"次", "场"})
-_OF_GROUP = re.compile(
+_OF_GROUP = expression(
     r"[\s、,]*((?:[省市县区局]级|[省市县区局]直)(?:各)?(?:机关|部门|单位)|各?(?:乡镇|镇街|县区|区县|街道)|县\(市、区\)|局机关|基层单位)(?:贡献|占|有|为|共)?"
 )
-_BY_GROUP = re.compile(
+_BY_GROUP = expression(
     rf"[\s、,:]*(?:其中)?[\s,:]*(?:采用|采纳|录用|收到)?((?=[^,。;]*(?:各|直属?)|(?:乡镇|镇街|街道|县区|区县|部门)){HAN}{{2,16}}?(?:\([^()]{{1,16}}\))?)(?:报送|上报)?(?:的)?(?:政务)?(?:信息|稿件)?(?:共|计|为)?"
 )
-_BODY_ALONE = re.compile(
+_BODY_ALONE = expression(
     rf"[\s、,;:()和及]*(?:[^,;:()]*[是为有:])?(?:其中|其次|分别|依次)?(?P<who>{HAN}{{2,14}}?)(?:仅|只|也|共|就|发布|公开|报送|信息|更新|有|达|为|[:(])*"
 )
-_RANKING_CUE = re.compile("[较最前先后突底名]")
-_RANKING = re.compile(
+_RANKING_CUE = expression("[较最前先后突底名]")
+_RANKING = expression(
     r"(?:(?:[较最][多少好差高低大]|居前|靠前|前列|领先|落后|靠后|滞后|突出|垫底|前[三五十\d]名?)的?[^,;。]{0,8}[有是为:(]|排名[^,;。]{0,6}:)[^;。]{0,80}$"
 )
-_BY_OTHERS = re.compile(r"[\s、,]*(?:其中|已|先后)?[被向获]")
+_BY_OTHERS = expression(r"[\s、,]*(?:其中|已|先后)?[被向获]")
 _OUTLETS = frozenset({"newspaper", "broadcast", "other_channel", "wechat", "weibo", "video"})
-_OUTLET = re.compile(rf"[\s、,;和及]*[“《]?{HAN}{{1,8}}(?:网|资讯|头条|客户端|新闻|号|\+|融媒|在线|台|云)[”》]?\s*")
-_PROJECTS = re.compile(rf"项目(?:共|有|达)*\d|\d个{HAN}{{0,6}}项目")
+_OUTLET = expression(rf"[\s、,;和及]*[“《]?{HAN}{{1,8}}(?:网|资讯|头条|客户端|新闻|号|\+|融媒|在线|台|云)[”》]?\s*")
+_PROJECTS = expression(rf"项目(?:共|有|达)*\d|\d个{HAN}{{0,6}}项目")
 _CLEARLY_VERBS = (
     "张贴",
     "张榜",
@@ -92,8 +92,8 @@ _CLEARLY_VERBS = (
     "编印",
 )
 _SAID = frozenset({"publish", "disclose"})
-_LIKED = re.compile(r"(?:点赞|转发|评论|收藏|互动|下载)(?:量|数)?(?:达|超|近|共)*$")
-_BECAUSE = re.compile(r"[\s、,;(]*(?:因(?!素|地)|由于|鉴于)")  # 一件因信息不存在: outcomes, whatever was counted
+_LIKED = expression(r"(?:点赞|转发|评论|收藏|互动|下载)(?:量|数)?(?:达|超|近|共)*$")
+_BECAUSE = expression(r"[\s、,;(]*(?:因(?!素|地)|由于|鉴于)")  # 一件因信息不存在: outcomes, whatever was counted
 _LOOKED_AT = frozenset({"visit_word", "view_word", "follow_word"})
 _PLAIN = frozenset({"leader", "way", "applicant", "form", "contact", "employment", "platform"})
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from gkextract.catalog import Lexicon, Token
+from gkextract.expressions import expression
 from gkextract.han import HAN
 from gkextract.models import Found
 
@@ -19,28 +19,28 @@ from .since import began
 from .slots import PIECES, Slot
 
 _FACE_TO_FACE = frozenset({"人次", "人", "名", "位"})
-_SPOT = re.compile(r"现场|接待|当场|摊位|咨询台|坐班|展台|设点|摆")
-_NOT_HANDED_OUT = re.compile(
+_SPOT = expression(r"现场|接待|当场|摊位|咨询台|坐班|展台|设点|摆")
+_NOT_HANDED_OUT = expression(
     r"(?:证|证书|补贴|资金|补助|救助金|工资|贷款|物资|口罩|通知书?|(?:会议|申请|申报|证明|佐证|评审)(?:材料|资料)|调查表|调查问卷|问卷|测评表|评议表|测评票|选票|征求意见[表函])$"
 )
 # 成品油市场“双随机、一公开”抽查2次 looks into a trade, not into disclosure
-_OTHER_CHECKS = re.compile("双随机|执法|市场|安全生产|消防|卫生|环保|工程|治安|食品|药品")
+_OTHER_CHECKS = expression("双随机|执法|市场|安全生产|消防|卫生|环保|工程|治安|食品|药品")
 _COLUMNS = ("专栏", "栏目", "专题")
-_SPREAD = re.compile(r"(?:转发|转载|点赞|评论|分享)(?:总|数)*(?:量|次数)")  # 转发总量30万条
+_SPREAD = expression(r"(?:转发|转载|点赞|评论|分享)(?:总|数)*(?:量|次数)")  # 转发总量30万条
 # 专职教师97人, 专职消防员12人: other trades than disclosure
-_OF_DISCLOSURE = re.compile(
+_OF_DISCLOSURE = expression(
     r"信息|公开|网站|工作|人员|干部|同志|联络|管理员|文书|岗|(?:专职|兼职|全职|专干|专管|兼办|兼管|专司|负责)[\s共有为计:(]*$"
 )
-_JAMMED = re.compile(r"\d、")  # 会议信息42、发布会信息59
-_VISITED = re.compile("访问|访客")
-_SENT = re.compile(r"(?:转载|转发)(?:量|数|次数)?(?:共|达|计|累计)*$")
-_COME_TO_HELP = re.compile(r"(?:参加|参与|到场|出席|深入|走上|走进|现场为|为(?!网|电|来|现场咨询|当面|窗口|信))")
-_TALK = re.compile(r"(?:评论|互动|点赞|转发|留言)$")
-_PEOPLE = re.compile(r"(?:[人员]|任务|问题|开会|见面)$")  # 更换经办人2次
-_STEPS = re.compile(r"(?:举措|措施|活动|项目|任务|服务|工程|办法)$")
+_JAMMED = expression(r"\d、")  # 会议信息42、发布会信息59
+_VISITED = expression("访问|访客")
+_SENT = expression(r"(?:转载|转发)(?:量|数|次数)?(?:共|达|计|累计)*$")
+_COME_TO_HELP = expression(r"(?:参加|参与|到场|出席|深入|走上|走进|现场为|为(?!网|电|来|现场咨询|当面|窗口|信))")
+_TALK = expression(r"(?:评论|互动|点赞|转发|留言)$")
+_PEOPLE = expression(r"(?:[人员]|任务|问题|开会|见面)$")  # 更换经办人2次
+_STEPS = expression(r"(?:举措|措施|活动|项目|任务|服务|工程|办法)$")
 _MEDIA = frozenset({"newspaper", "broadcast", "other_channel"})
-_PAPER = re.compile(rf"{HAN}报(?=(?:采用|刊用|录用|采纳|选用))")
-_BULLETIN = re.compile(r"[简快月周专情参]报|内参|要情|政务信息|信息[》刊]")
+_PAPER = expression(rf"{HAN}报(?=(?:采用|刊用|录用|采纳|选用))")
+_BULLETIN = expression(r"[简快月周专情参]报|内参|要情|政务信息|信息[》刊]")
 WITH_REASONS = frozenset({"applications.refused", "applications.unable", "applications.not_processed"})
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from itertools import takewhile
 
 from gkextract.catalog import Lexicon
+from gkextract.expressions import expression
 from gkextract.han import HAN
 from gkextract.models import Found
 
@@ -16,36 +16,36 @@ from .labels import HANDED_ON
 from .linker import Link
 from .slots import PIECES, Slot
 
-_ALL_YEAR = re.compile(r"(?:全年|累计)(?:共|合计)?(?:举办|召开|组织|开展|发布|举行)?")
+_ALL_YEAR = expression(r"(?:全年|累计)(?:共|合计)?(?:举办|召开|组织|开展|发布|举行)?")
 _OF_CHANNELS = frozenset({"platform.followers", "platform.accounts"})
 _SUMS = frozenset({"sum", "stated"})
 # A sole application by these words is the whole as well.
 WAYS = frozenset({"onsite", "letter", "online", "email", "fax", "phone", "other_way"})
 APPLICANTS = frozenset({"natural_person", "enterprise", "research", "public_interest", "legal_service", "other_org"})
 _KINDS_PRODUCED = frozenset({"proactive.published", "proactive.on_request"})
-_WITHHELD = re.compile(r"[不免]予公开")
+_WITHHELD = expression(r"[不免]予公开")
 _CLASSIFIED = frozenset({"produced"})
 _DOCUMENTS = frozenset({"件", "份", "个"})
-_ALL_PUBLISHED = re.compile(
+_ALL_PUBLISHED = expression(
     r",?(?:均|全部|都|一律)(?:已|按时|及时|按要求|依法|主动|同步|对外|向社会|[在于通过][^,;。\d]{1,14})*(?:公开|公布|发布|上网)(?=[,;。\n]|$)"
 )
 _NEAR_BEHIND = 24
-_SORTS = re.compile(
+_SORTS = expression(
     r"[^。\d]{0,16}?主动公开[^,;。、\d]{0,8}([\d,]+)[条件份篇个][^。\d收受]{0,10}依申请公开[^,;。、\d]{0,8}([\d,]+)[条件份篇个]"
     r"(?:[^。\d]{0,10}(?:[不免]予|免于|不宜|不|未)公开[^,;。、\d]{0,8}([\d,]+)[条件份篇个])?"
 )
 _OFAPPLICANTS = ("提出", "提交", "提起", "递交")
-_AND = re.compile(r"(?:[并和及且、]|以及)(?:及时|主动|依法|同步|全部|向社会|在[^,;。]{0,10})*")
-_AND_PUBLISHED = re.compile(
+_AND = expression(r"(?:[并和及且、]|以及)(?:及时|主动|依法|同步|全部|向社会|在[^,;。]{0,10})*")
+_AND_PUBLISHED = expression(
     rf",?(?:并|且)(?:均|全部|同步|及时|主动|依法|按时|已|向社会|在{HAN}{{0,10}}上?)*(?:公开|公布|发布|上网|挂网)(?:[,;。\n]|$)"
 )
-_NEXT_KIND = re.compile(rf"[、,](?!解读|同步|配套|{HAN}{{0,4}}(?:发布|公开|推送|制作|回应)){HAN}{{2,10}}\d+[条篇]")
+_NEXT_KIND = expression(rf"[、,](?!解读|同步|配套|{HAN}{{0,4}}(?:发布|公开|推送|制作|回应)){HAN}{{2,10}}\d+[条篇]")
 _JUST_COUNTED = 4
-_LATE, _THEN_LATE = "延期", re.compile(r"[、,;](?:(?:经同意)?延期(?:办[结理]|答复)\d|\d+[件宗份][^,。;\d]{0,6}延期)")
+_LATE, _THEN_LATE = "延期", expression(r"[、,;](?:(?:经同意)?延期(?:办[结理]|答复)\d|\d+[件宗份][^,。;\d]{0,6}延期)")
 _CASES = ("review", "litigation")
-_BESIDE = re.compile(r"(?:案件?|数|总数|[共有计为:]|发生)*")
+_BESIDE = expression(r"(?:案件?|数|总数|[共有计为:]|发生)*")
 _ISSUES = frozenset({"期", "次"})
-_ITEMS = re.compile(
+_ITEMS = expression(
     r"[、,(](?:其中)?(?:共|合?计|累计|刊[发登载]|登载|发布|推送|发送|编发|各类|政务|图文|信息|文章|推文|稿件|消息)*"
 )
 _NOTHING: frozenset[str] = frozenset()

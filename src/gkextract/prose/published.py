@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from gkextract.catalog import Indicator
+from gkextract.expressions import expression
 from gkextract.han import HAN
 from gkextract.models import Scope
 
@@ -13,69 +14,69 @@ from .linker import Link
 from .scope import same_body
 from .slots import Slot
 
-_BROKEN_DOWN = re.compile(r"(?:\([^()]{1,40}\)|,?(?:比|较|同比)[^,;。]{1,24})?[,。;(:]*(?:其中|包括|按)")
-_NUMBER = re.compile(r"\d|[一二三四五六七八九十百]+期")
+_BROKEN_DOWN = expression(r"(?:\([^()]{1,40}\)|,?(?:比|较|同比)[^,;。]{1,24})?[,。;(:]*(?:其中|包括|按)")
+_NUMBER = expression(r"\d|[一二三四五六七八九十百]+期")
 _PLACES = frozenset({"archive", "board"})
-_AND_OTHERS = re.compile(
+_AND_OTHERS = expression(
     r"(?:等|[和及与]其[他它])(?:多种|多个|各类|各种?|不同)*(?:平台|渠道|途径|载体|媒体|方式|形式)|、[^,;。]*[两三四五六七八九十多\d][种个类大](?:公开)?(?:平台|渠道|途径|载体|方式|形式)"
 )
 # 人民公安报发布3篇; but 简报, 月报 and the like are things published
-_NEWSPAPER = re.compile(rf"[“《]?{HAN}{{2,8}}(?<![简快月周季通公年日情简预申举])报[”》]?")
+_NEWSPAPER = expression(rf"[“《]?{HAN}{{2,8}}(?<![简快月周季通公年日情简预申举])报[”》]?")
 # 张贴公告24份: paper on a wall
 _POSTED = ("张贴", "张榜", "贴出", "上墙", "张挂")
 _NOTICES = frozenset({"公告", "通告", "通知", "公示", "告示", "通知公告", "公示公告"})
 # 官网发布新闻、通知公告等980条, 公开政策、动态等各类信息144条: examples of whatever stands there
-_SUCH_AS = re.compile(r"、[^、]*等(?:各[类种项](?:政府|政务)?信息)?(?:共计|合计|累计|总计|共|计)*$")
-_COUNTED = re.compile(r"(?:条数|总数|总量|数量|总计|合计)[^,;。]{0,4}$")
+_SUCH_AS = expression(r"、[^、]*等(?:各[类种项](?:政府|政务)?信息)?(?:共计|合计|累计|总计|共|计)*$")
+_COUNTED = expression(r"(?:条数|总数|总量|数量|总计|合计)[^,;。]{0,4}$")
 _TOGETHER = 3  # 政务微博、政务微信: as close as words of one list stand
-_MEANS = re.compile(
+_MEANS = expression(
     r"\s*(?:\d{4}年|今年|全年|年内|本年度|一年来|我[局镇县区市委院校])?(?:主要|充分|继续|持续|积极|全面|切实|不断|进一步|紧紧|共)*(?:依托|通过|利用|借助|运用|使用|以)"
 )
 _ORDER = r"(?:\s|[一二三四五六七八九十]是|第[一二三四五六七八九十][,是]|此外|同时|另外|其中|第一时间|及时)*"
-_BEGINS = re.compile(_ORDER + _MEANS.pattern)
-_TIME = re.compile(r"\s*(?:20\d\d年度?|一年来|今年以来|全年|本?学[年期]|年内|近年来|[上下]半年),")
+_BEGINS = expression(_ORDER + _MEANS.pattern)
+_TIME = expression(r"\s*(?:20\d\d年度?|一年来|今年以来|全年|本?学[年期]|年内|近年来|[上下]半年),")
 # 大厅电子屏滚动播放各类提示: whatever stands before it, there is published
-_PUBLISHES = re.compile(
+_PUBLISHES = expression(
     r"(?:及时|定期|滚动|集中|实时|常年|专门|公开)?(?:发布|播放|播出|推送|更新|张贴|贴出|公布|公示|登载|刊登)"
 )
 # 设公开栏14块,公开内容560条
-_INSTALLED = re.compile(r"(?:[,(]?[共计有]*\d+余?[块台处个面座]\)?)?,")
-_WHOSE = re.compile(
+_INSTALLED = expression(r"(?:[,(]?[共计有]*\d+余?[块台处个面座]\)?)?,")
+_WHOSE = expression(
     _ORDER
     + rf"(?:在|我|本|{HAN}{{0,4}}[局委办厅院校县市区镇乡]|街道|公司|学校|政府|大院|单位|社区|各|村|和|[“《][^”》]{{2,16}}[”》]|[“《]{HAN}{{1,6}}$|新浪|腾讯|人民|新华网|、|[两三四]大)*"
 )
-_MOREOVER = re.compile(r"\s*(?:[一二三四五六七八九十]是)?(?:此外|同时|另外|其次|再次|最后),")
+_MOREOVER = expression(r"\s*(?:[一二三四五六七八九十]是)?(?:此外|同时|另外|其次|再次|最后),")
 _NAME_LIMIT = 24
-_COUNTED_BEFORE = re.compile(r"[\d万余多][条篇期件份]")
+_COUNTED_BEFORE = expression(r"[\d万余多][条篇期件份]")
 # 加强网站建设,全年公开信息200条: what is said of a channel is not yet where things were published
-_ABOUT_CHANNELS = re.compile(HAN + r"{0,4}(?:建设|管理|开通|上线|改版|运维|维护|改造|完善|整合|功能|制度|机制)")
-_NOUN = re.compile(
+_ABOUT_CHANNELS = expression(HAN + r"{0,4}(?:建设|管理|开通|上线|改版|运维|维护|改造|完善|整合|功能|制度|机制)")
+_NOUN = expression(
     rf"(?!以上|以下|左右|以内|之多|的|于|在|到|至|次|后|时|中|内|里|[上下]|并|且|均|全部|其中)(?:{HAN}|[、“”]){{2,30}}"
 )
 # 财政公开信息8条
-_DISCLOSED_OF = re.compile(
+_DISCLOSED_OF = expression(
     r"[\s、,;:]*(?:其中)?[\s:,]*((?:财政|财务|村务|居务|校务|党务|厂务|院务|警务)公开)(?:类|方面|栏目)?(?:信息)?[共计约]*"
 )
 # 政务信息229条、财务57条
-_NEXT_KIND = re.compile(rf"、(?!{HAN}{{0,6}}(?:微|网|发布|公开|推送|抖音|视频)){HAN}{{2,8}}\d")
-_THROUGH = re.compile(
+_NEXT_KIND = expression(rf"、(?!{HAN}{{0,6}}(?:微|网|发布|公开|推送|抖音|视频)){HAN}{{2,8}}\d")
+_THROUGH = expression(
     rf"((?:{HAN}|、){{0,16}}(?:信息|公报|公告|通知|名单|结果|动态|数据|政策|快报|日报))(?:全部|均|都)?(?:通过|在|经|以)"
 )
-_SUCH = re.compile(r"(?:相关|有关|此类|这类|该类|该领域)(?:政府|政务)?信息")
-_OBJECT = re.compile(
+_SUCH = expression(r"(?:相关|有关|此类|这类|该类|该领域)(?:政府|政务)?信息")
+_OBJECT = expression(
     rf"\s*(?:[一二三四五六七八九十]是|\d+\.|同时|此外)?(?:稳步|扎实|深入|持续|切实|严格|积极|认真|全面|重点|主动)*(?:围绕|聚焦|针对|关于|紧扣|落实|推进|做好|加强)"
     rf"((?:{HAN}|[、“”]){{2,40}}?)(?:工作要求|要求|工作|等?方面|领域工作|建设)?"
 )
-_FIELD = re.compile(
+_FIELD = expression(
     rf"\s*(?:[一二三四五六七八九十]是|同时|此外|其中)?在?((?!围绕|聚焦|针对|紧扣|{HAN}{{0,8}}(?:公开|平台|渠道|形式|内容|数量|工作|建设|重点)(?:方面|领域))"
     rf"(?:{HAN}|、){{2,12}}?(?:领域|方面))"
 )
-_ALL_SORTS = re.compile(rf"(?!等){HAN}各[类种项](?:政府|政务)?信息")
-_INFO_FIRST = re.compile(rf"信息、(?:{HAN}|、)+等")
-_OF_DISCLOSURE = re.compile(r"“(?:政府|政务)?(?:信息|政务)公开”(?:专栏|专题|栏目|平台|系统|板块|频道)")
-_STORIES = re.compile(r"(?:稿件?|新闻|报道)[^,;。]{0,6}$")
+_ALL_SORTS = expression(rf"(?!等){HAN}各[类种项](?:政府|政务)?信息")
+_INFO_FIRST = expression(rf"信息、(?:{HAN}|、)+等")
+_OF_DISCLOSURE = expression(r"“(?:政府|政务)?(?:信息|政务)公开”(?:专栏|专题|栏目|平台|系统|板块|频道)")
+_STORIES = expression(r"(?:稿件?|新闻|报道)[^,;。]{0,6}$")
 # 在云溪日报、云溪网上, 借助人民网、河北日报等媒体, 各大新闻媒体
-_MEDIA = re.compile(
+_MEDIA = expression(
     rf"(?:日报|晚报|晨报|时报|人民网|新华社|新华网|光明网|央视|电视台|学习强国|头条)[^,;。\d]{{0,20}}?(?:[、和及]|等)|等{HAN}{{0,4}}媒体|(?:新闻|主流|各级|各类|各大|中央|省级|市级)媒体"
 )
 PLAIN_DOCUMENTS = frozenset(
@@ -101,19 +102,19 @@ PLAIN_DOCUMENTS = frozenset(
     }
 )
 _THIN = '“”》"的共计约达为有了各等:( '
-_SELF = re.compile(
+_SELF = expression(
     r"[省市县区镇乡州]?(?:(?:人民)?政府(?:办公?[厅室]?)?|党政办(?:公室)?|局|委|办|厅|院|校|中心|街道|办事处|管委会|公司|集团|学校|医院|党委|党工委)"
 )
 _OFFICE = r"(?:[省市县区州旗镇乡]|自治区)?(?:人民)?政府(?:办公[厅室]|办)?"
-_OFFICE_OWN = re.compile(rf"{_OFFICE}(?:、|和|及其?|与|暨){_OFFICE}|其?政府办公[厅室]")
-_ISSUE = re.compile(r"《([^》]{2,20})》")
-_ISSUE_BESIDE = re.compile(r"《([^》]{2,20})》(?:\s|共|累计|合计|总计|计|等|近|约)*$")
-_AFFAIRS = re.compile(r"(?:[党村居校厂院政财]务|[、和与及])+(?:公开|事项)?")
-_ISSUES = re.compile(r"\d+[期批]$")
+_OFFICE_OWN = expression(rf"{_OFFICE}(?:、|和|及其?|与|暨){_OFFICE}|其?政府办公[厅室]")
+_ISSUE = expression(r"《([^》]{2,20})》")
+_ISSUE_BESIDE = expression(r"《([^》]{2,20})》(?:\s|共|累计|合计|总计|计|等|近|约)*$")
+_AFFAIRS = expression(r"(?:[党村居校厂院政财]务|[、和与及])+(?:公开|事项)?")
+_ISSUES = expression(r"\d+[期批]$")
 _PERIODICAL = frozenset({"期", "辑"})
-_NAMED = re.compile(r"[“《]([^”》]{2,24})[”》](?:栏目|专栏|专题|板块|频道|模块)?")
-_COLUMN = re.compile(r"栏目|专栏|专题|板块|频道|模块")
-_PLATFORM = re.compile(r"(?:平台|专栏|栏目|系统|专题|板块)$")
+_NAMED = expression(r"[“《]([^”》]{2,24})[”》](?:栏目|专栏|专题|板块|频道|模块)?")
+_COLUMN = expression(r"栏目|专栏|专题|板块|频道|模块")
+_PLATFORM = expression(r"(?:平台|专栏|栏目|系统|专题|板块)$")
 _KINDS = ("动态", "公告", "通知", "文件", "政策", "法规", "解读", "公示")
 _DEED = frozenset({"print_in", "publish", "disclose", "handout", "print_word", "hold"})
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from itertools import pairwise
 
 from gkextract.catalog import Token
+from gkextract.expressions import expression
 
 from .sentences import Sentence
 from .slots import Slot
 
-_DEAL = re.compile(r"分别|依次|各自")
-_BETWEEN = re.compile(r"[、,和与及\s]+")
-_ITEM = re.compile(r"(?:、|和|与|以及|及)(?![^(]*\))")
-_MARK = re.compile("、")
-_QUOTED = re.compile(r"“([^”]{2,16})”")
-_BESIDE = re.compile(r"”[、,和与及]?“")
+_DEAL = expression(r"分别|依次|各自")
+_BETWEEN = expression(r"[、,和与及\s]+")
+_ITEM = expression(r"(?:、|和|与|以及|及)(?![^(]*\))")
+_MARK = expression("、")
+_QUOTED = expression(r"“([^”]{2,16})”")
+_BESIDE = expression(r"”[、,和与及]?“")
 _LABELS = frozenset({"channel", "platform", "way", "applicant", "contact", "form"})
 
 

@@ -6,34 +6,33 @@ government's report speaks for other bodies; in a bureau's report 市政务公�
 
 from __future__ import annotations
 
-import re
-
+from gkextract.expressions import expression
 from gkextract.han import HAN
 from gkextract.models import Scope
 
 from .linker import Link
 from .slots import Slot
 
-_GOVERNMENT = re.compile(
+_GOVERNMENT = expression(
     r"(?:人民政府|政府|政府办公[厅室]|管理委员会|管委会|公开办|领导小组办公室|办公[厅室]|[省市县区州盟旗镇乡]|街道|办事处)$"
 )
 _BODY = r"(?:局|委|厅|院|中学|小学|医院|镇|乡|街道|公司|社|联|委员会|融媒体中心|服务中心|大学|支队|大队|办事处|中心)"
-_SUBJECT = re.compile(
+_SUBJECT = expression(
     rf"(?:[\s、“”]|其中|另外|此外|同时|如|包括|最少的|最多的|\d{{4}}年度?|全年|今年|本月)*(?P<who>{HAN}{{1,12}}?{_BODY})(?:本季度|本月|上半年|全年)?[仅只虽]?$"
 )
 # 临江区被采用287条, 市外办被采用5条
-_TAKEN_FROM = re.compile(rf"[\s、]*(?P<who>{HAN}{{1,6}}?[区县市办])被采")
+_TAKEN_FROM = expression(rf"[\s、]*(?P<who>{HAN}{{1,6}}?[区县市办])被采")
 # 区财政局在“预算公开”栏目发布…: the body at the head of a sentence is its subject to the end.
-_LED = re.compile(
+_LED = expression(
     rf"\s*(?:[一二三四五六七八九十]+是|\([一二三四五六七八九十]+\)|\d{{4}}年度?,?|今年以来,?)?"
     rf"(?P<who>[省市县区州镇]{HAN}{{1,10}}?{_BODY}|(?![全我本各该]|城镇|集镇|古镇|村镇|乡镇|农村){HAN}{{2,3}}(?:乡|镇|街道|县))"
     r"(?=在|认真|积极|利用|通过|率先|创新|及时|共|全年|把|将|依托|组织|开展|举办|召开|当场|现场|分会场|会场|派出|推出|推行|走进)"
 )
 # 报送数量较多的有甲镇243条
-_RANKED = re.compile(
+_RANKED = expression(
     r"(?:[较最]?[多少好]|居前|靠前|领先)的?(?:单位|部门|乡镇|县区|股室)?(?:[有是为]|包括)[^,;。、]{2,}$"
 )
-_OWN = re.compile(
+_OWN = expression(
     r"^(?:我|本|全|各|该|在|向|由)|通过|利用|依托|[我本全][省市县区州盟旗镇乡局委厅办院校街部]|纪委|监委|监察|督查|主管|上级|各|政府|公开办|新闻办|办公室|机关|部门|单位|人大|常委|政协|便民"
 )
 

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from gkextract.catalog import Token
+from gkextract.expressions import expression
 from gkextract.numbers import Quantity
 
 # A sentence ends at a full stop or a line end, and a new one starts at a list numeral, also in flattened text.
-_END = re.compile(r"[。!?！？\n]+|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d)")
+_END = expression(r"[。!?！？\n]+|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d)")
 _STOPS = frozenset("。!?！？\n")
-_BEFORE_DIGIT = re.compile(r"[)\s;]")
-_BEFORE_NUMERAL = re.compile(r"[^\w第]")
+_BEFORE_DIGIT = expression(r"[)\s;]")
+_BEFORE_NUMERAL = expression(r"[^\w第]")
 # A short bracket belongs to its word: 县(市、区), 镇(街道), 13人(均为兼职).
-_CLAUSE = re.compile(r"(?P<short>\([^()\d,;:一二三四五六七八九十]{1,6}\))|[,;:()]|——")
-_NUMERAL = re.compile(
+_CLAUSE = expression(r"(?P<short>\([^()\d,;:一二三四五六七八九十]{1,6}\))|[,;:()]|——")
+_NUMERAL = expression(
     r"\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d)|第[一二三四五六七八九十]部分)\s*"
 )
 # The numeral of a point of a list, where it stands before words.
-ITEM = re.compile(r"\s*(\d{1,2})[.、](?=\D)")
+ITEM = expression(r"\s*(\d{1,2})[.、](?=\D)")
 _HEADING_LENGTH = 32
-_NOTHING_SAID = re.compile(
+_NOTHING_SAID = expression(
     r".*[:\s](?:均?无|没有|零)\s*"
 )  # 2、依申请公开的数量:无 is a statement in the place of a heading
 

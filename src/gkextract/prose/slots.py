@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
 from gkextract.catalog import Token
+from gkextract.expressions import expression
 from gkextract.numbers import Quantity
 
 from .sentences import Clause, Sentence, clauses
@@ -18,9 +18,9 @@ _BRACKETED = 4  # clauses
 # The classifiers of items of information, and what without a classifier is a year.
 PIECES = frozenset({"条", "篇"})
 YEARS = range(1949, 2100)
-_JOIN = re.compile(r"[、和与及]|以及")
-_COUNT_ALONE = re.compile(r"(?:[有为达共计即约]|达到|共有|共计|\s)*")
-_MOSTLY = re.compile(r"(?:占[^占,;。]{0,10}|最多|居多|居首|为主|数量第一|为最|信息|类)$")
+_JOIN = expression(r"[、和与及]|以及")
+_COUNT_ALONE = expression(r"(?:[有为达共计即约]|达到|共有|共计|\s)*")
+_MOSTLY = expression(r"(?:占[^占,;。]{0,10}|最多|居多|居首|为主|数量第一|为最|信息|类)$")
 
 
 @dataclass(slots=True)

@@ -2,40 +2,40 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from gkextract.catalog import Lexicon, Pattern, Token
+from gkextract.expressions import expression
 from gkextract.models import Found
 
 from .sentences import Sentence
 
-_STOP = re.compile(r"[;。]|,(?!(?:行政|复议|诉讼|申诉|举报|投诉|提起|或|和|及))|(?:但|只|仅)")
+_STOP = expression(r"[;。]|,(?!(?:行政|复议|诉讼|申诉|举报|投诉|提起|或|和|及))|(?:但|只|仅)")
 # What an application caused is not an application: 因申请公开引起的行政复议.
-_ENDS = re.compile(
+_ENDS = expression(
     r"(?:的)?(?:收到|受理|接到|信息公开|公开(?:政府)?信息|情况|事项|件|内容|表|请求|情形|案件|需求|办件|业务|现象|数量?|总数|件数|事件|办理|要求|诉求|有关事项|办理事项)*\s*(?:$|[,;。、():]|和|或|及|以及|也|的$)"
 )
 # 复议案件均没有发生, but not 受理申请137件,无一积压
 _MADE = frozenset({"issue", "repeal"})
-_NOT_ONE = re.compile(r"一[件份个部项][也都]")  # 规范性文件一件也没有出台
-_NOTHING_MORE = re.compile(
+_NOT_ONE = expression(r"一[件份个部项][也都]")  # 规范性文件一件也没有出台
+_NOTHING_MORE = expression(
     r"(?:发生|出现|产生|出台|制定|制发|印发|废止|收到|受理|接到|提出|提起|申请|存在|记录|情况|情形|现象|事项|案件|案例|诉讼|复议|[件起例宗次条项人过的了]|\s)*"
 )
 # (三)收费情况⏎无。
-_NOTHING_ALONE = re.compile(
+_NOTHING_ALONE = expression(
     r"\s*(?:均?无|没有|全年无|尚?[未没][有曾]?(?:接到|收到|发生|出现)|暂无)(?:此类|相关)?(?:情况|事项)?\s*"
 )
-_ROW = re.compile(r"(?:案件?|事项|程序|情况|数量)?(?:[、和与及或]|以及|或者)(?:行政)?")
-_DISCLOSURE = re.compile(r"公开|申请|减免|条例|信息|检索|年度?|学年|本年")
-_SERVICES = re.compile(r"事项均?不|办事|培训费|学费|服务费")
+_ROW = expression(r"(?:案件?|事项|程序|情况|数量)?(?:[、和与及或]|以及|或者)(?:行政)?")
+_DISCLOSURE = expression(r"公开|申请|减免|条例|信息|检索|年度?|学年|本年")
+_SERVICES = expression(r"事项均?不|办事|培训费|学费|服务费")
 # 未发现应主动公开而未公开 is no outcome of an application, 无行政事业性收费 no fee for one.
 # 未收到通过电话、网络、来信等方式提出的申请 is the whole, and no zero of letters
-_SUCH_WAYS = re.compile(r"等(?:各种|多种|任何)?(?:方式|形式|渠道|途径)")
-_CAUSES = re.compile(r"[而所]?(?:引起|引发|导致|产生)")
-_SUFFERED = re.compile(r"受|因|被|对")  # 未受到行政处罚
-_OUGHT = re.compile(r"应当?(?:予以|依法)?(?:主动)?公开")
-_ADMIN_FEES = re.compile(r"事业性|行政性")
+_SUCH_WAYS = expression(r"等(?:各种|多种|任何)?(?:方式|形式|渠道|途径)")
+_CAUSES = expression(r"[而所]?(?:引起|引发|导致|产生)")
+_SUFFERED = expression(r"受|因|被|对")  # 未受到行政处罚
+_OUGHT = expression(r"应当?(?:予以|依法)?(?:主动)?公开")
+_ADMIN_FEES = expression(r"事业性|行政性")
 _STAFF, _PEOPLE = "safeguards.staff", frozenset({"名", "人", "位"})
 _TOWARD = "none_toward"
 _CASES = frozenset({"topic:review", "topic:litigation"})

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from gkextract.expressions import expression
 from gkextract.sheets.rows import Row
 
 # The words of the column that names what a row counts.
@@ -17,7 +17,7 @@ _NAMES = {
     "applicant": r"申请人(?:类型|类别|情况|性质|身份)?",
     "outcome": r"(?:答复|办理|处理|回复)(?:结果|情况|类型|方式|类别)",
 }
-_NAME = re.compile("|".join(f"(?P<{kind}>{words})" for kind, words in _NAMES.items()))
+_NAME = expression("|".join(f"(?P<{kind}>{words})" for kind, words in _NAMES.items()))
 _HOW_MANY = r"(?:总|信息)?(?:数量?|量|条数|件数|篇数|次数|情况|总数|总量|更新量|发布量)?"
 _COUNTS = {
     "proactive.submitted": rf"(?:信息)?(?:上报|报送|投稿)(?:政务)?(?:信息|稿件)?{_HOW_MANY}",
@@ -28,12 +28,12 @@ _COUNTS = {
     "proactive.published": rf"(?:主动)?(?:公开|发布|更新)(?:政府|政务)?(?:信息)?{_HOW_MANY}|(?:政府|政务)?信息(?:发布|公开|更新)?(?:总|更新|发布)?(?:数量?|量|条数|件数|总数|总量)",
     "": r"(?:数量?|条数|件数|篇数|总数量?|总量|数目|合计|总计|共计|总条数|本年度?|本月|本季度|当年|年度)",
 }
-_COUNT = re.compile("|".join(f"(?P<_{n}>{words})" for n, words in enumerate(_COUNTS.values())))
-_UNIT = re.compile(r"\(?(?:单位:?)?(条|件|篇|次|份|个|期)(?:次)?\)?$")
+_COUNT = expression("|".join(f"(?P<_{n}>{words})" for n, words in enumerate(_COUNTS.values())))
+_UNIT = expression(r"\(?(?:单位:?)?(条|件|篇|次|份|个|期)(?:次)?\)?$")
 _UNITS = {"条数": "条", "件数": "件", "篇数": "篇", "次数": "次", "总条数": "条"}
-_YEAR = re.compile(r"(20\d\d)年?度?(?:数量?|条数|件数)?")
-_WORDS = re.compile(r"[\s*::]+")
-NUMBER = re.compile(r"(\d{1,3}(?:,\d{3})+|\d{1,8})(?:条|件|篇|次|份|个|期)?")
+_YEAR = expression(r"(20\d\d)年?度?(?:数量?|条数|件数)?")
+_WORDS = expression(r"[\s*::]+")
+NUMBER = expression(r"(\d{1,3}(?:,\d{3})+|\d{1,8})(?:条|件|篇|次|份|个|期)?")
 
 
 class Column(NamedTuple):

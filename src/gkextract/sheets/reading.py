@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
 from gkextract.catalog import compiled, of_catalog
+from gkextract.expressions import expression
 from gkextract.models import Found, Scope, Table
 from gkextract.prose import Subject
 from gkextract.prose import read as read_prose
@@ -17,15 +17,15 @@ from gkextract.prose.scope import same_body
 from gkextract.sheets.columns import NUMBER, Column, columns, is_head
 from gkextract.sheets.rows import Box, Row, tables
 
-_WHOLE = re.compile(r"(?:合|总|共)计(?:数|\(.*\))?|总数|总量|全[省市县区州镇乡](?:合计|总计)?(?:\(.*\))?(?:合计)?")
-_NO_ROW = re.compile(r"小计|平均|均值|备注|说明|去年|上年|同比")
+_WHOLE = expression(r"(?:合|总|共)计(?:数|\(.*\))?|总数|总量|全[省市县区州镇乡](?:合计|总计)?(?:\(.*\))?(?:合计)?")
+_NO_ROW = expression(r"小计|平均|均值|备注|说明|去年|上年|同比")
 _CAPTION, _CAPTION_LINES = 120, 3  # characters and lines before a table that may say what its numbers are
 _TOPICS = {
-    "proactive.adopted": re.compile(r"采用|采纳|录用"),
-    "proactive.submitted": re.compile(r"报送|上报|投稿"),
-    "applications.received": re.compile(r"申请"),
-    "interpretation.published": re.compile(r"解读"),
-    "proactive.published": re.compile(r"公开|发布|更新|信息"),
+    "proactive.adopted": expression(r"采用|采纳|录用"),
+    "proactive.submitted": expression(r"报送|上报|投稿"),
+    "applications.received": expression(r"申请"),
+    "interpretation.published": expression(r"解读"),
+    "proactive.published": expression(r"公开|发布|更新|信息"),
 }
 _UNIT_WORDS = frozenset("条件篇次份个期项")
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
+from gkextract.expressions import expression
 from gkextract.models import Table
 
 _WIDEST, _LONGEST = 14, 40  # columns; characters of a cell
-_RULER = re.compile(r"[|\s:+-]*-{2,}[|\s:+-]*")
-_ALONE = re.compile(r"[ \t]*\|?[ \t]*([^|\t]*?)[ \t]*\|[ \t]*")
-_BORDERED = re.compile(r"[^|\t]*")
+_RULER = expression(r"[|\s:+-]*-{2,}[|\s:+-]*")
+_ALONE = expression(r"[ \t]*\|?[ \t]*([^|\t]*?)[ \t]*\|[ \t]*")
+_BORDERED = expression(r"[^|\t]*")
 _SERIAL = frozenset({"序号", "排名", "名次", "编号"})
-_SPACED = re.compile(r"\S+")
+_SPACED = expression(r"\S+")
 
 
 class Box(NamedTuple):
