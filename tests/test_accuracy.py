@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,27 @@ def test_every_report_is_measured(made: Accuracy) -> None:
     assert len(list(REPORTS.glob("*.txt"))) == len(list(REPORTS.glob("*.json")))
     assert made.counts["prose wanted"] > 3000
     assert made.counts["tables wanted"] > 700
+
+
+# Written by readers of real pages who had not seen the rules: three sets of wordings that a maker of rules would not think
+# of, and one of ordinary ones. That one nobody learns from: its misses are not shown, so that it goes on saying how right
+# the rules are on what they have not seen.
+PASSAGES = {"odd-1": (0.96, 0.94), "odd-2": (0.95, 0.87), "odd-3": (0.91, 0.85), "ordinary": (0.95, 0.94)}
+
+
+@pytest.mark.parametrize("name", PASSAGES)
+def test_passages(name: str, tmp_path: Path) -> None:
+    made = Accuracy()
+    for line in (Path(__file__).parent / "passages" / f"{name}.jsonl").read_text("utf-8").splitlines():
+        gold = json.loads(line)
+        path = tmp_path / gold["doc"]
+        path.write_text(gold["text"], encoding="utf-8")
+        made.document(path, gold)
+    precision, recall = PASSAGES[name]
+    told = figures(made) if name == "ordinary" else report(made)
+    assert made.precision("prose") >= precision, told
+    assert made.recall("prose") >= recall, told
+    assert figures(made)["evidence in place"] == 1.0, told
 
 
 @pytest.mark.skipif(not (SHARED / "gold").is_dir(), reason="the shared corpus is not here")
