@@ -123,37 +123,17 @@ class Lists:
 
     def part(self, text: str, slot: Slot, link: Link | None, sentence_start: int) -> Found | None:
         """The slot read as a part of the open whole, or None where it is none."""
-        if slot.quantity.kind != "percent" and self._whole and "%" in self._units(self._whole):
-            self._whole = self._whole_before  # 公开131条,全文电子化率100%,其中…
-        if self._whole and self._no_messages(text, slot, self._whole):
-            self._whole = _Whole(_UNNAMED, self._indicators[_UNNAMED.indicator], True, self._whole.end)
         handed_on = link is not None and link.id.startswith(HANDED_ON)
         if not handed_on and (other := self._next_body(text, slot, sentence_start)):
             return other
-        if self._whole is None and not handed_on and self._sorted(text, slot, sentence_start):
-            self._whole = _Whole(_UNNAMED, self._indicators[_UNNAMED.indicator], True, sentence_start)
-        whole = self._whole
+        whole = self._open_whole(text, slot, sentence_start, handed_on)
         if whole is None:
             return None
-        if whole.end < sentence_start:
-            whole.listed = whole.listed and _next_point(text, whole.end, sentence_start)
         opened = whole.listed or self._opens(text, slot, whole)
         listed = opened or self._continues(slot, whole, sentence_start)
         of_kinds = opened or (listed and _is_kind(self._parts[-1].by))
-        if whole.end < sentence_start and not listed:
+        if (whole.end < sentence_start and not listed) or self._no_part(text, slot, whole, handed_on):
             return None
-        if slot.quantity.unit not in self._units(whole) and slot.quantity.unit is not None:
-            return None
-        if slot.quantity.unit == "个" and any("channel" in t.tags for t in slot.before):
-            return None  # 微信公众号41个 are accounts
-        if (slot.before and slot.before[-1].tags & _LOOKED_AT) or _LIKED.search(text, slot.start, slot.quantity.start):
-            return None  # 公布招生计划3份,查询系统访问4万次
-        if whole.found.indicator == _UNNAMED.indicator and _BECAUSE.match(text, slot.start):
-            return None
-        if slot.quantity.unit == "个" and _PROJECTS.search(text[slot.start : slot.end]):
-            return None  # 新开工项目41个 are no items
-        if handed_on and not whole.found.indicator.startswith(HANDED_ON) and _BY_OTHERS.match(text, slot.start):
-            return None  # 编发简报86期,被市政府采用45条
         by = _group(text, slot, whole) if link is None else None
         if opened and whole.found.indicator in HANDED_ON:
             by = by or _handed_on_by(text, slot)
@@ -171,18 +151,49 @@ class Lists:
         if not sorted_by and not self._beats(text, slot, link, whole, of_kinds):
             return None
         whole.listed = opened
-        q = slot.quantity
-        start = _trim(text, slot.start)
-        scope: Scope = "other" if names_body(by) and not handed_on else "own"
+        return self._made(text, slot, link, whole, by, handed_on)
+
+    def _open_whole(self, text: str, slot: Slot, sentence_start: int, handed_on: bool) -> _Whole | None:
+        """The whole that a part may be of here."""
+        if slot.quantity.kind != "percent" and self._whole and "%" in self._units(self._whole):
+            self._whole = self._whole_before  # 公开131条,全文电子化率100%,其中…
+        if self._whole and self._no_messages(text, slot, self._whole):
+            self._whole = _Whole(_UNNAMED, self._indicators[_UNNAMED.indicator], True, self._whole.end)
+        if self._whole is None and not handed_on and self._sorted(text, slot, sentence_start):
+            self._whole = _Whole(_UNNAMED, self._indicators[_UNNAMED.indicator], True, sentence_start)
+        whole = self._whole
+        if whole and whole.end < sentence_start:
+            whole.listed = whole.listed and _next_point(text, whole.end, sentence_start)
+        return whole
+
+    def _no_part(self, text: str, slot: Slot, whole: _Whole, handed_on: bool) -> bool:
+        """What is counted otherwise than the whole, or is something else."""
+        unit = slot.quantity.unit
+        if unit is not None and unit not in self._units(whole):
+            return True
+        if unit == "个" and any("channel" in t.tags for t in slot.before):
+            return True  # 微信公众号41个 are accounts
+        if unit == "个" and _PROJECTS.search(text[slot.start : slot.end]):
+            return True  # 新开工项目41个 are no items
+        if (slot.before and slot.before[-1].tags & _LOOKED_AT) or _LIKED.search(text, slot.start, slot.quantity.start):
+            return True  # 公布招生计划3份,查询系统访问4万次
+        if whole.found.indicator == _UNNAMED.indicator and _BECAUSE.match(text, slot.start):
+            return True
+        taken = handed_on and not whole.found.indicator.startswith(HANDED_ON)
+        return taken and _BY_OTHERS.match(text, slot.start) is not None  # 编发简报86期,被市政府采用45条
+
+    def _made(self, text: str, slot: Slot, link: Link | None, whole: _Whole, label: str, handed_on: bool) -> Found:
+        q, id = slot.quantity, whole.found.indicator
+        by: str | None = label
+        scope: Scope = "other" if names_body(label) and not handed_on else "own"
         beside_other = scope == "own" and not link and self._other is not None and slot.start - self._other.end <= 2
         if beside_other and not self._opens(text, slot, whole):
             by, scope = None, "other"  # 县残联发布8条;城关5条、河口2条: the row of bodies goes on
-        id = whole.found.indicator
         if id == "applications.completed":
             goes_on = bool(self._parts) and self._parts[-1].indicator == _RECEIVED
             if goes_on or "申请人" in text[whole.end : slot.start]:
                 id = _RECEIVED  # 办结23件。按申请人分,自然人19件: who applied is told of those received
-        return Found(id, by, q.value, q.bound, q.unit, start, q.end, q.upper, scope, "part")
+        return Found(id, by, q.value, q.bound, q.unit, _trim(text, slot.start), q.end, q.upper, scope, "part")
 
     def _next_body(self, text: str, slot: Slot, sentence_start: int) -> Found | None:
         """发布居前的单位:县财政局43条,县教育局38条: in a row of bodies each number is that of the body before it."""
