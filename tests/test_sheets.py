@@ -80,6 +80,24 @@ TABLES = [
         },
     ),
     (
+        rows(
+            "平台 发布量(条) 阅读(播放)量(万次) 粉丝数",
+            "局官方网站 1,204 6.2 -",
+            "抖音号 24 2,760 380",
+            "合计 1,228 2,766.2 380",
+        ),
+        {
+            "proactive.published/website=1204",
+            "platform.views/website=62000",
+            "proactive.published/video=24",
+            "platform.views/video=27600000",
+            "platform.followers/video=380",
+            "proactive.published=1228",
+            "platform.views=27662000",
+            "platform.followers=380",
+        },
+    ),
+    (
         rows("单位 2022年 2023年", "县教育局 18 27", "云溪县人民政府 30 33"),
         {"proactive.published=27 other", "proactive.published=33"},
     ),
@@ -123,6 +141,8 @@ NOTHING = [
     "信息公开情况\n| 类别 | 单位 | 数量 |\n| 学校 | 所 | 20 |\n",
     "信息公开情况\n| 单位 | 同比 | 占比 |\n| 县教育局 | 20 | 3 |\n",
     "公开渠道 数量(条)\n",
+    "| 平台 | 收到件数 | 办结件数 |\n| 县长信箱 | 20 | 19 |\n",
+    "| 渠道 | 发布量 | 采用数 |\n| 门户网站 | 2.5 | 3 |\n",
 ]
 
 

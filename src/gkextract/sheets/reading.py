@@ -27,6 +27,8 @@ _TOPICS = {
     "interpretation.published": expression(r"解读"),
     "proactive.published": expression(r"公开|发布|更新|信息"),
 }
+_BY_CHANNEL = frozenset({"proactive.published", "platform.views", "platform.followers"})
+_EXACT = 1e-6
 _UNIT_WORDS = frozenset("条件篇次份个期项")
 
 
@@ -69,13 +71,14 @@ def _table(rows: list[Row], heads: list[Column], caption: str, about: Subject) -
             number = NUMBER.fullmatch(box.text)
             counts = column.counts or _topic(caption, kind) if column.counts is not None and number else None
             said = _says(name, kind, counts, column, about) if counts else None
-            if number is None or said is None:
-                continue
+            value = float(number[1].replace(",", "")) * column.times if number else 0.5
+            if said is None or abs(value - round(value)) > _EXACT:
+                continue  # a share, an average
             start = name.start if name is not None and name.start < box.start else box.start
             yield Found(
                 said.indicator,
                 said.by,
-                int(number[1].replace(",", "")),
+                round(value),
                 "exact",
                 column.unit,
                 start,
@@ -119,6 +122,8 @@ def _says(name: Box | None, kind: str | None, counts: str, column: Column, about
         return _Said(counts, column.channel, "other")
     if kind == "outcome":
         return _outcome(words)
+    if kind == "channel" and counts not in _BY_CHANNEL:
+        return None
     by = _channel(words) if kind == "channel" else category(words, named=True) if kind == "kind" else _filed(words)
     return _Said(counts, by) if by else None
 

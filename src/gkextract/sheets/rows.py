@@ -14,6 +14,7 @@ _WIDEST, _LONGEST = 14, 40  # columns; characters of a cell
 _RULER = expression(r"[|\s:+-]*-{2,}[|\s:+-]*")
 _ALONE = expression(r"[ \t]*\|?[ \t]*([^|\t]*?)[ \t]*\|[ \t]*")
 _BORDERED = expression(r"[^|\t]*")
+_FIGURE = expression(r"[\d,.%]+|[-—–/]*")
 _SERIAL = frozenset({"序号", "排名", "名次", "编号"})
 _SPACED = expression(r"\S+")
 
@@ -84,7 +85,7 @@ def _stacked(cells: list[Box], is_head: IsHead) -> Iterator[list[Row]]:
     for width in range(min(_WIDEST, len(cells) // 2), 1, -1):
         if len(cells) % width == 0 and is_head(cells[:width]):
             rows = [cells[n : n + width] for n in range(0, len(cells), width)]
-            if len({tuple(box.text.isdecimal() for box in row) for row in rows[1:]}) == 1:
+            if len({tuple(_FIGURE.fullmatch(box.text) is not None for box in row) for row in rows[1:]}) == 1:
                 yield rows
                 return
 
